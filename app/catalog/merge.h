@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/changeset.h"
+
+namespace collectz::catalog {
+
+/// What one incoming entity change does to the entity as it is now.
+struct MergeOutcome {
+    Entity after;                 ///< the entity with the accepted changes; version and provenance set
+    QList<FieldChange> accepted;  ///< what really changes, `before` being the live value: the journal row
+    QList<Conflict> conflicts;    ///< kept beside the live value
+    bool changed = false;
+};
+
+/// Who is changing, for provenance.
+struct MergeAuthor {
+    ChangeSetId changeSet;
+    SourceType source = SourceType::Person;
+    QString origin;
+};
+
+/// The only place that decides what happens when changes meet (design section 5). Pure.
+///
+/// `current` is nothing for an entity that does not exist yet. A field was changed concurrently when
+/// its provenance is newer than `incoming.baseVersion`. Disjoint fields merge; equal values merge;
+/// lists merge element by element (three-way with `before` as base, order of the live list, additions
+/// appended); the same field changed on both sides keeps the live value and yields a conflict; an edit
+/// of something trashed unseen revives it and yields a conflict on @state; unknown fields pass untouched.
+/// Locked fields refuse changes whose source is Import or Provider: those are dropped silently here
+/// (the import plan has already reported them).
+[[nodiscard]] MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChange &incoming,
+                                       const MergeAuthor &author, qint64 sequence);
+
+/// What undoing one journal row would change, and what it must leave alone.
+struct Inversion {
+    EntityChange change;            ///< ready for a change set of reason Undo
+    QList<FieldChange> keptFields;  ///< changed since by somebody else: reported, not overwritten
+};
+
+/// Inverts a journal row against the entity as it is now. A field is turned back only while its
+/// provenance still is `sequence` (or it already has the old value). Undoing a creation sets @state
+/// to removed, if no field was changed since; else the entity is kept and reported.
+[[nodiscard]] Inversion invertChange(const Entity &current, const EntityChange &journaled, qint64 sequence);
+
+} // namespace collectz::catalog
