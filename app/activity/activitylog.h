@@ -19,34 +19,37 @@ enum class Outcome : quint8 { Done, Refused, Failed };
 
 /// One thing that happened, append-only. Explicit events of changes are always written with their change set unless the
 /// mode is off; refusals and failures in every mode but off; reads only in `all`.
-struct Event {
-    qint64 number = 0;      ///< given by the log
-    QDateTime at;           ///< UTC, for showing
+struct Event
+{
+    qint64 number = 0; ///< given by the log
+    QDateTime at;      ///< UTC, for showing
     QString actor;
     QString device;
-    QString action;         ///< dotted word: "catalog.edit", "import.apply", "import.undo", "catalog.open", ...
-    QString entity;         ///< id text of what it is about, may be empty
-    QString subject;        ///< its title for people
+    QString action;  ///< dotted word: "catalog.edit", "import.apply", "import.undo", "catalog.open", ...
+    QString entity;  ///< id text of what it is about, may be empty
+    QString subject; ///< its title for people
     Outcome outcome = Outcome::Done;
-    QString reason;         ///< error code or refusal reason
-    QJsonObject details;    ///< counts, change set id, import number; redacted before it is stored
+    QString reason;      ///< error code or refusal reason
+    QJsonObject details; ///< counts, change set id, import number; redacted before it is stored
     QString correlation;
 };
 
-struct EventFilter {
-    QString action;         ///< exact, or a prefix ending in '.'
+struct EventFilter
+{
+    QString action; ///< exact, or a prefix ending in '.'
     QString entity;
     QString actor;
-    QString words;          ///< in subject, action, reason
+    QString words; ///< in subject, action, reason
     std::optional<Outcome> outcome;
-    QDateTime from;         ///< inclusive; null = open
-    QDateTime to;           ///< exclusive; null = open
+    QDateTime from;          ///< inclusive; null = open
+    QDateTime to;            ///< exclusive; null = open
     qint64 beforeNumber = 0; ///< key-set: older than this; 0 = newest
     int limit = 200;
 };
 
 /// The port that storage implements. Thread-safe; blocking.
-class ActivityLog {
+class ActivityLog
+{
 public:
     virtual ~ActivityLog() = default;
 

@@ -16,7 +16,8 @@ namespace collectz {
 ///
 /// New ids follow the UUID version 7 layout (RFC 9562): they begin with the milliseconds of their
 /// making so that an index receives them nearly in order. Nothing ever reads time out of them.
-class Identity {
+class Identity
+{
 public:
     constexpr Identity() = default;
 
@@ -43,23 +44,26 @@ private:
 
 /// Ids are types: an entity's id cannot be passed where a change set's is meant.
 template <typename Tag>
-class TypedIdentity : public Identity {
+class TypedIdentity : public Identity
+{
 public:
     constexpr TypedIdentity() = default;
-    explicit TypedIdentity(const Identity &id) : Identity(id) {}
+
+    explicit TypedIdentity(const Identity &id)
+        : Identity(id)
+    {}
 
     [[nodiscard]] static TypedIdentity create() { return TypedIdentity(Identity::create()); }
+
     [[nodiscard]] static TypedIdentity fromBytes(QByteArrayView bytes)
     {
         return TypedIdentity(Identity::fromBytes(bytes));
     }
-    [[nodiscard]] static TypedIdentity fromText(QStringView text)
-    {
-        return TypedIdentity(Identity::fromText(text));
-    }
+
+    [[nodiscard]] static TypedIdentity fromText(QStringView text) { return TypedIdentity(Identity::fromText(text)); }
 };
 
-using EntityId = TypedIdentity<struct EntityTag>;       ///< work, edition, copy, custom field, view
+using EntityId = TypedIdentity<struct EntityTag>; ///< work, edition, copy, custom field, view
 using ChangeSetId = TypedIdentity<struct ChangeSetTag>;
 using CatalogId = TypedIdentity<struct CatalogTag>;
 using DeviceId = TypedIdentity<struct DeviceTag>;

@@ -9,13 +9,14 @@
 namespace collectz {
 
 /// One report of long work. `total` is 0 while unknown. Reported at most about ten times a second.
-struct Progress {
-    QString step;            ///< stable word of the phase: "read", "match", "apply", "undo", ...
-    qint64 done = 0;         ///< in units of the work (rows, files)
+struct Progress
+{
+    QString step;    ///< stable word of the phase: "read", "match", "apply", "undo", ...
+    qint64 done = 0; ///< in units of the work (rows, files)
     qint64 total = 0;
     double unitsPerSecond = 0;
     qint64 remainingSeconds = -1; ///< -1 while unknown
-    QString current;         ///< the thing in work, e.g. a title
+    QString current;              ///< the thing in work, e.g. a title
 };
 
 /// Called on the thread that does the work; receivers hop to their own thread.

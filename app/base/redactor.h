@@ -10,7 +10,8 @@ namespace collectz {
 /// The one place that takes secrets out of text before it reaches a log, an error, the activity list
 /// or an export: passwords in URLs, key=value secrets, bearer tokens, authorisation headers.
 /// Pure and thread-safe. Known secret values can be added for exact removal.
-class Redactor {
+class Redactor
+{
 public:
     Redactor() = default;
     explicit Redactor(QStringList secrets);

@@ -14,7 +14,8 @@
 namespace collectz::catalog {
 
 /// What a committed change set touched, for lists and panels to follow.
-struct ChangeNotice {
+struct ChangeNotice
+{
     qint64 lastSequence = 0;
     Reason reason = Reason::Edit;
     QList<qint64> workKeys; ///< empty with `reload` set when too many
@@ -22,13 +23,15 @@ struct ChangeNotice {
 };
 
 /// Ends a subscription when destroyed.
-class Subscription {
+class Subscription
+{
 public:
     virtual ~Subscription() = default;
 };
 
 /// Where covers and attachments are kept, by the SHA-256 of their bytes.
-class BlobStore {
+class BlobStore
+{
 public:
     virtual ~BlobStore() = default;
     /// Keeps the bytes safely (temp file, fsync, rename, fsync of the folder) and returns their hash in hex.
@@ -40,7 +43,8 @@ public:
 
 /// One open catalog, on either engine. Thread-safe. All writing goes through one lane; `submit` is for
 /// the UI thread, `apply` for workers and the command line (it waits for the lane).
-class Catalog {
+class Catalog
+{
 public:
     virtual ~Catalog() = default;
 
@@ -60,7 +64,7 @@ public:
     /// Undoes (or redoes: undo of the undo) one change set; fields changed since are kept and reported.
     [[nodiscard]] virtual Result<Applied> undo(const ChangeSetId &id, const QString &author, const QString &device) = 0;
     [[nodiscard]] virtual QFuture<Result<Applied>> submitUndo(const ChangeSetId &id, const QString &author,
-                                                             const QString &device) = 0;
+                                                              const QString &device) = 0;
 
     [[nodiscard]] virtual ImportStore &imports() = 0;
     [[nodiscard]] virtual BlobStore &blobs() = 0;
@@ -69,7 +73,8 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Subscription> subscribe(std::function<void(const ChangeNotice &)> notify) = 0;
 
     /// A verified copy of the whole catalog in one file (SQLite) or a dump (PostgreSQL moves to SQLite).
-    [[nodiscard]] virtual Result<void> backup(const QString &file, const ProgressFunction &progress, const CancelToken &cancel) = 0;
+    [[nodiscard]] virtual Result<void> backup(const QString &file, const ProgressFunction &progress,
+                                              const CancelToken &cancel) = 0;
     /// Every fault found, in plain sentences; empty = sound. Checks engine integrity, projections, journal, blobs.
     [[nodiscard]] virtual Result<QStringList> check(const ProgressFunction &progress, const CancelToken &cancel) = 0;
 };

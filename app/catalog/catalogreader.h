@@ -12,39 +12,48 @@
 namespace collectz::catalog {
 
 /// One value of a facet with how many works of the query have it.
-struct FacetValue {
-    QString value;  ///< canonical (kind word, decade "1980", term name, format, ...)
+struct FacetValue
+{
+    QString value; ///< canonical (kind word, decade "1980", term name, format, ...)
     qint64 count = 0;
 };
-struct Facet {
-    QString field;  ///< "kind", "decade", "genres", "format", "platform", "location", "status", "tags", "series", ...
+
+struct Facet
+{
+    QString field; ///< "kind", "decade", "genres", "format", "platform", "location", "status", "tags", "series", ...
     QList<FacetValue> values; ///< most frequent first, at most the asked number
 };
 
 /// A term of a vocabulary with its usage count.
-struct Term {
+struct Term
+{
     QString vocabulary;
-    QString name;       ///< places: the whole path
+    QString name; ///< places: the whole path
     QString sortName;
-    qint64 uses = 0;    ///< works that use it (live ones)
+    qint64 uses = 0; ///< works that use it (live ones)
 };
 
 /// A place in a key-set page of a query: the sort value and key of the last row; opaque text.
-struct PageCursor {
+struct PageCursor
+{
     QString text; ///< empty = from the start
 };
-struct ListingPage {
+
+struct ListingPage
+{
     QList<ListingRow> rows;
     PageCursor next; ///< empty when there is no more
 };
 
-struct HistoryFilter {
-    EntityId entity;             ///< null = the whole catalog; a work includes its editions and copies
-    qint64 beforeSequence = 0;   ///< 0 = from the newest
+struct HistoryFilter
+{
+    EntityId entity;           ///< null = the whole catalog; a work includes its editions and copies
+    qint64 beforeSequence = 0; ///< 0 = from the newest
     int limit = 100;
 };
 
-struct CatalogStatistics {
+struct CatalogStatistics
+{
     qint64 works = 0, editions = 0, copies = 0, trashed = 0, terms = 0, changeSets = 0, lastSequence = 0;
     qint64 bytes = 0;
     QString engine, engineVersion;
@@ -54,7 +63,8 @@ struct CatalogStatistics {
 /// Read access to one open catalog, for ONE thread: made by Catalog::openReader in the thread that uses it
 /// (a connection of its own; never on the UI thread). Every call may block on disk or server and returns a
 /// committed snapshot. Cancelled calls fail with ErrorKind::Cancelled soon after the token is set.
-class CatalogReader {
+class CatalogReader
+{
 public:
     virtual ~CatalogReader() = default;
 
@@ -79,13 +89,14 @@ public:
     [[nodiscard]] virtual Result<QList<EntityId>> children(const EntityId &parentWork) = 0; ///< seasons, episodes
 
     /// Terms of a vocabulary, by name or most used first; `prefix` is folded; key-set by `after` (a name).
-    [[nodiscard]] virtual Result<QList<Term>> terms(const QString &vocabulary, const QString &prefix, bool mostUsedFirst,
-                                                    int limit, const QString &after) = 0;
+    [[nodiscard]] virtual Result<QList<Term>> terms(const QString &vocabulary, const QString &prefix,
+                                                    bool mostUsedFirst, int limit, const QString &after) = 0;
     [[nodiscard]] virtual Result<QStringList> vocabularies() = 0;
     /// Keys of the works that use a term in any field of the vocabulary.
     [[nodiscard]] virtual Result<std::vector<qint64>> worksUsing(const QString &vocabulary, const QString &name) = 0;
 
-    [[nodiscard]] virtual Result<QList<MatchCandidate>> candidatesByIdentifier(const QStringList &identifierKeys, int limit) = 0;
+    [[nodiscard]] virtual Result<QList<MatchCandidate>> candidatesByIdentifier(const QStringList &identifierKeys,
+                                                                               int limit) = 0;
     [[nodiscard]] virtual Result<QList<MatchCandidate>> candidatesByMatchKey(const QString &matchKey, int limit) = 0;
 
     [[nodiscard]] virtual Result<QList<HistoryEntry>> history(const HistoryFilter &filter) = 0;

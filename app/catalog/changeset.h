@@ -20,7 +20,8 @@ enum class Reason : quint8 { Edit, BulkEdit, Import, Merge, Undo, Redo, Vocabula
 [[nodiscard]] std::optional<Reason> reasonFromWord(QStringView word);
 
 /// One field of one entity, from what the author saw to what the author wants.
-struct FieldChange {
+struct FieldChange
+{
     QString key;       ///< a field key or a pseudo-field
     FieldValue before; ///< as the author saw it; null when it was empty
     FieldValue after;  ///< null empties the field
@@ -31,13 +32,14 @@ struct FieldChange {
 };
 
 /// One entity, touched once. A creation carries every field with a null `before`.
-struct EntityChange {
+struct EntityChange
+{
     EntityId entity;
     Level level = Level::Work;
     Kind kind = Kind::Other;
-    EntityId parent;          ///< for creations
+    EntityId parent; ///< for creations
     bool creates = false;
-    qint64 baseVersion = 0;   ///< the entity's version the author based this on; 0 for creations
+    qint64 baseVersion = 0; ///< the entity's version the author based this on; 0 for creations
     QList<FieldChange> fields;
 
     friend bool operator==(const EntityChange &, const EntityChange &) = default;
@@ -45,47 +47,51 @@ struct EntityChange {
 
 /// Every change of the catalog, from a form, an import, a merge, a sync or an undo (design section 5).
 /// Applied whole or not at all; the same id applied twice is one application.
-struct ChangeSet {
+struct ChangeSet
+{
     ChangeSetId id;
-    QString author;   ///< member or user name; shown in history
-    QString device;   ///< name of the author's device
+    QString author; ///< member or user name; shown in history
+    QString device; ///< name of the author's device
     Reason reason = Reason::Edit;
     SourceType source = SourceType::Person;
-    QString origin;   ///< import number or provider id
-    QString subject;  ///< what it is about for people: a title, a file name; may be empty
-    ChangeSetId undoes; ///< for Undo and Redo: the change set it inverts
+    QString origin;          ///< import number or provider id
+    QString subject;         ///< what it is about for people: a title, a file name; may be empty
+    ChangeSetId undoes;      ///< for Undo and Redo: the change set it inverts
     qint64 importNumber = 0; ///< for Import: the import it belongs to
-    QString correlation; ///< id that follows an action from the desktop to the log
+    QString correlation;     ///< id that follows an action from the desktop to the log
     QList<EntityChange> changes;
 };
 
 /// Both values of a field that two authors changed at once. The first accepted one is live.
-struct Conflict {
+struct Conflict
+{
     EntityId entity;
     QString key;
     FieldValue base;
     FieldValue live;
-    FieldValue other;       ///< what the later author wanted
+    FieldValue other; ///< what the later author wanted
     ChangeSetId otherChangeSet;
     qint64 liveSequence = 0;
 };
 
 /// What applying a change set did.
-struct Applied {
+struct Applied
+{
     ChangeSetId id;
     qint64 firstSequence = 0; ///< 0 when nothing was left to change
     qint64 lastSequence = 0;
     bool alreadyApplied = false;
     qint64 entitiesChanged = 0;
     qint64 worksTouched = 0;
-    QList<qint64> workKeys;   ///< keys of the touched works; empty when more than 10,000 (then reload)
+    QList<qint64> workKeys; ///< keys of the touched works; empty when more than 10,000 (then reload)
     QList<Conflict> conflicts;
     /// Fields an undo left alone because somebody changed them since.
     QList<FieldChange> keptFields;
 };
 
 /// A change set as history shows it, without its changes.
-struct ChangeSetSummary {
+struct ChangeSetSummary
+{
     ChangeSetId id;
     qint64 firstSequence = 0;
     qint64 lastSequence = 0;
@@ -102,7 +108,8 @@ struct ChangeSetSummary {
 };
 
 /// One journal row with its set, newest first in lists.
-struct HistoryEntry {
+struct HistoryEntry
+{
     qint64 sequence = 0;
     ChangeSetSummary changeSet;
     EntityChange change;

@@ -16,7 +16,8 @@ namespace collectz::catalog {
 enum class SourceType : quint8 { Person, Import, Provider, System };
 
 /// Where a field's value came from and when, in journal order (no clock).
-struct Provenance {
+struct Provenance
+{
     qint64 sequence = 0; ///< journal sequence that set it
     SourceType source = SourceType::Person;
     QString origin;      ///< person, import number or provider id; may be empty
@@ -35,17 +36,19 @@ inline constexpr QLatin1StringView kind("@kind");     ///< a kind's word
 
 /// One row of truth: a work, an edition, a copy, or another thing a catalog keeps (see Level).
 /// A value. Only change sets alter stored entities.
-struct Entity {
+struct Entity
+{
     EntityId id;
     Level level = Level::Work;
     Kind kind = Kind::Other; ///< of the work it belongs to
     EntityId parent;         ///< edition: its work; copy: its edition; season, episode: series, season; else null
     State state = State::Live;
-    qint64 version = 0;      ///< journal sequence of the last change that touched it
-    QMap<QString, FieldValue> fields;         ///< by field key; unknown keys are kept untouched
-    QMap<QString, Provenance> provenance;     ///< by field key; a field without one has that of "*"
+    qint64 version = 0;                   ///< journal sequence of the last change that touched it
+    QMap<QString, FieldValue> fields;     ///< by field key; unknown keys are kept untouched
+    QMap<QString, Provenance> provenance; ///< by field key; a field without one has that of "*"
 
     [[nodiscard]] FieldValue value(const QString &key) const { return fields.value(key); }
+
     /// Provenance of a field, falling back to that of "*" (the whole entity's).
     [[nodiscard]] Provenance provenanceOf(const QString &key) const;
 
@@ -53,7 +56,8 @@ struct Entity {
 };
 
 /// A work with everything below it, as pages, exports and projections need it.
-struct WorkRecord {
+struct WorkRecord
+{
     Entity work;
     QList<Entity> editions; ///< in order of creation
     QList<Entity> copies;   ///< in order of creation; `parent` names the edition

@@ -22,7 +22,8 @@ namespace collectz::catalog {
 /// `edition_identifiers`), edition_cover, edition_language ...; copy: ownership (owned, wanted, ordered, lent, sold, previously_owned), quantity, condition, location,
 /// price, acquired, acquired_from, value, signed_by, signed_role, signed_on, signed_at, loaned_to, loaned_on, loan_due, own_barcode, copy_notes ...
 /// The table in builtinfields.cpp is the authority.
-class FieldRegistry {
+class FieldRegistry
+{
 public:
     /// The built-in fields alone.
     [[nodiscard]] static const FieldRegistry &builtin();
@@ -32,7 +33,9 @@ public:
     [[nodiscard]] const FieldDefinition *find(const QString &key) const;
     /// By key or by an alias (case-insensitive, blanks and underscores alike), preferring fields of the kind.
     [[nodiscard]] const FieldDefinition *findByAlias(const QString &name, std::optional<Kind> kind = {}) const;
+
     [[nodiscard]] const QList<FieldDefinition> &all() const { return m_fields; }
+
     /// Fields of one level that apply to a kind, in form order.
     [[nodiscard]] QList<FieldDefinition> fieldsFor(Kind kind, Level level) const;
     /// The credit field that names the kind's creators: authors, directors, artists, developers, designers, writers.

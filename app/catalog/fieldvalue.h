@@ -31,14 +31,17 @@ namespace collectz::catalog {
 ///   reference         an EntityId's text
 /// Fields that are lists hold a list even for one element. An empty list and an empty text do not
 /// exist: both are the null value.
-class FieldValue {
+class FieldValue
+{
 public:
     FieldValue() = default;
     FieldValue(const QString &text);
     FieldValue(const QStringList &list);
 
     [[nodiscard]] bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
+
     [[nodiscard]] bool isList() const { return std::holds_alternative<QStringList>(m_value); }
+
     /// The text; the first element of a list; empty for null.
     [[nodiscard]] QString text() const;
     /// The list; one element for a text; empty for null.

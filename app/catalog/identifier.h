@@ -17,7 +17,8 @@ namespace collectz::catalog {
 /// musicbrainz_release, musicbrainz_release_group, discogs_release, discogs_master, openlibrary_work, openlibrary_edition,
 /// goodreads, librarything, storygraph, igdb, metron, gcd, comicvine, clz, bgg, plex, calibre, letterboxd, lccn, oclc, steam, own, other ...
 /// An ISBN-13 and the GTIN with the same digits are one identity: `equivalents` gives both.
-struct Identifier {
+struct Identifier
+{
     QString scheme;
     QString value;
     bool valid = true;

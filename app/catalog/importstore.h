@@ -18,41 +18,43 @@ enum class ImportState : quint8 { Planning, Planned, Applying, Applied, Undoing,
 [[nodiscard]] std::optional<ImportState> importStateFromWord(QStringView word);
 
 /// One import: a file, its plan, and what became of it.
-struct ImportRecord {
-    qint64 number = 0;       ///< given by the store
+struct ImportRecord
+{
+    qint64 number = 0; ///< given by the store
     ImportState state = ImportState::Planning;
-    QString fileName;        ///< name without folder
-    QString fileHash;        ///< SHA-256 hex of the file
+    QString fileName; ///< name without folder
+    QString fileHash; ///< SHA-256 hex of the file
     qint64 fileSize = 0;
-    QString format;          ///< format id ("goodreads_csv")
+    QString format; ///< format id ("goodreads_csv")
     QString encoding;
-    QJsonObject options;     ///< mapping and choices, as used
+    QJsonObject options; ///< mapping and choices, as used
     QString author;
     QString device;
     QDateTime startedAt;
     QDateTime finishedAt;
     qint64 rows = 0;
-    qint64 appliedThrough = 0; ///< resume point: every plan row up to this number is applied
+    qint64 appliedThrough = 0;    ///< resume point: every plan row up to this number is applied
     QMap<Verdict, qint64> counts; ///< of the plan as it is now
-    QString problem;         ///< why it failed, for people
+    QString problem;              ///< why it failed, for people
 };
 
 /// What a person decided for a row that waits: stored by word none, create, use_candidate, skip.
 enum class RowChoice : quint8 { None, Create, UseCandidate, Skip };
 
 /// One row of a plan. `number` counts the source's records from 1 and is the key within the import.
-struct PlanRow {
+struct PlanRow
+{
     qint64 number = 0;
-    qint64 sourceLine = 0;       ///< line in the file, for messages
-    QByteArray source;           ///< the row as read, JSON of header -> text
-    QByteArray rowHash;          ///< SHA-256 (16 bytes kept) of the normalised item: the same row again is recognised by it
+    qint64 sourceLine = 0; ///< line in the file, for messages
+    QByteArray source;     ///< the row as read, JSON of header -> text
+    QByteArray rowHash;    ///< SHA-256 (16 bytes kept) of the normalised item: the same row again is recognised by it
     Verdict verdict = Verdict::Create;
     QString rule;
     int score = 0;
-    QString title;               ///< for showing and sorting
+    QString title; ///< for showing and sorting
     Kind kind = Kind::Other;
-    EntityId work;               ///< the work it creates (made at planning) or updates
-    QByteArray changes;          ///< JSON of the EntityChanges it will apply (see entityChangesToJson)
+    EntityId work;                    ///< the work it creates (made at planning) or updates
+    QByteArray changes;               ///< JSON of the EntityChanges it will apply (see entityChangesToJson)
     QList<MatchCandidate> candidates; ///< for review
     QString problemCode;
     QString problemText;
@@ -61,17 +63,19 @@ struct PlanRow {
     EntityId chosenWork;
 };
 
-struct PlanFilter {
+struct PlanFilter
+{
     std::optional<Verdict> verdict;
-    bool waitingOnly = false;    ///< review rows without a choice
-    QString words;               ///< in the title
-    qint64 afterNumber = 0;      ///< key-set: rows with a larger number
+    bool waitingOnly = false; ///< review rows without a choice
+    QString words;            ///< in the title
+    qint64 afterNumber = 0;   ///< key-set: rows with a larger number
     int limit = 200;
 };
 
 /// Plans and their state, kept in the catalog so that they survive a restart. Thread-safe; writing calls
 /// go through the catalog's writer lane and are durable when they return.
-class ImportStore {
+class ImportStore
+{
 public:
     virtual ~ImportStore() = default;
 
@@ -92,7 +96,8 @@ public:
     [[nodiscard]] virtual Result<QHash<QByteArray, EntityId>> worksByRowHash(const QList<QByteArray> &hashes) = 0;
 
     /// Applies one batch's change set AND moves the resume point in the same transaction.
-    [[nodiscard]] virtual Result<Applied> applyBatch(const ChangeSet &changeSet, qint64 number, qint64 appliedThrough) = 0;
+    [[nodiscard]] virtual Result<Applied> applyBatch(const ChangeSet &changeSet, qint64 number,
+                                                     qint64 appliedThrough) = 0;
     /// The change sets of an import in order of application.
     [[nodiscard]] virtual Result<QList<ChangeSetId>> changeSetsOf(qint64 number) = 0;
     /// Drops a plan that was never applied.

@@ -13,8 +13,27 @@ namespace collectz::catalog {
 
 /// The sorts that an index serves. Stored in saved views by word.
 enum class SortColumn : quint8 {
-    Title, Year, Kind, Creator, Series, Format, Platform, Publisher, Rating, Added, Changed,
-    Location, Condition, Price, Acquired, Completed, Runtime, Pages, Status, Language, Genre,
+    Title,
+    Year,
+    Kind,
+    Creator,
+    Series,
+    Format,
+    Platform,
+    Publisher,
+    Rating,
+    Added,
+    Changed,
+    Location,
+    Condition,
+    Price,
+    Acquired,
+    Completed,
+    Runtime,
+    Pages,
+    Status,
+    Language,
+    Genre,
 };
 
 [[nodiscard]] QString sortColumnWord(SortColumn column);
@@ -23,7 +42,8 @@ enum class SortColumn : quint8 {
 
 /// An order of the library: works without the value come last either way; ties go by title, then key.
 /// A custom or other field may be named instead of a column; it is sorted without an index.
-struct Sort {
+struct Sort
+{
     SortColumn column = SortColumn::Title;
     bool descending = false;
     QString field; ///< non-empty: sort by this field's text instead of `column`
@@ -32,15 +52,16 @@ struct Sort {
 };
 
 /// What a list or a grid shows of one work: everything in one row so that a page is one query.
-struct ListingRow {
-    qint64 key = 0;   ///< the work's row in this database; never leaves the program
+struct ListingRow
+{
+    qint64 key = 0; ///< the work's row in this database; never leaves the program
     EntityId work;
     Kind kind = Kind::Other;
     State state = State::Live;
     qint64 version = 0;
     QString title;
-    QString creators;      ///< joined for showing
-    QString year;          ///< canonical partial date's year, empty if unknown
+    QString creators; ///< joined for showing
+    QString year;     ///< canonical partial date's year, empty if unknown
     QString series;
     QString seriesNumber;
     QString format;
@@ -48,19 +69,19 @@ struct ListingRow {
     QString publisher;
     QString genres;
     QString language;
-    QString rating;        ///< canonical "8/10"
+    QString rating; ///< canonical "8/10"
     QString status;
     QString location;
     QString condition;
-    QString price;         ///< canonical money
+    QString price; ///< canonical money
     QString acquired;
     QString completed;
     QString runtime;
     QString pages;
-    QString added;         ///< UTC timestamp text
+    QString added; ///< UTC timestamp text
     QString changed;
-    QString cover;         ///< sha256 hex of the cover's blob, empty if none
-    int copies = 0;        ///< owned copies (quantities summed)
+    QString cover;  ///< sha256 hex of the cover's blob, empty if none
+    int copies = 0; ///< owned copies (quantities summed)
     bool wanted = false;
     bool lent = false;
     bool isSigned = false;
@@ -70,7 +91,8 @@ struct ListingRow {
 };
 
 /// A vocabulary link of a work: which field, which term, at which place.
-struct TermLink {
+struct TermLink
+{
     QString field;
     QString vocabulary;
     QString name;
@@ -79,16 +101,18 @@ struct TermLink {
 };
 
 /// A looked-up identifier of a work: one row per equivalent.
-struct IdentifierLink {
+struct IdentifierLink
+{
     QString key;     ///< "isbn:978..." as Identifier::equivalents gives it
     EntityId entity; ///< the work, edition or copy that carries it
 };
 
 /// Everything that is derived from a work and its editions and copies for listing, sorting, searching
 /// and matching. Rebuildable at any time from the entities; `collectz check` compares.
-struct Projection {
-    ListingRow row;                     ///< key, added and changed are storage's to fill
-    QByteArray titleKey;                ///< sortKey of the sort title
+struct Projection
+{
+    ListingRow row;      ///< key, added and changed are storage's to fill
+    QByteArray titleKey; ///< sortKey of the sort title
     /// One value per SortColumn; null where the work has none. Text columns hold sortKey bytes, others qint64.
     QMap<SortColumn, std::variant<std::monostate, qint64, QByteArray>> sortValues;
     QString searchTitle;  ///< folded title, original and sort titles

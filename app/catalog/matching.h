@@ -18,11 +18,12 @@ enum class Verdict : quint8 { Create, Update, Unchanged, Duplicate, Review, Reje
 
 /// The normalised identity used for title matching: kind, folded title without article and punctuation,
 /// and for series things series, volume and number. Year is compared apart. "book|dune", "comic_issue|saga|1".
-[[nodiscard]] QString matchKey(Kind kind, const QString &title, const QString &language,
-                               const QString &series, const QString &number);
+[[nodiscard]] QString matchKey(Kind kind, const QString &title, const QString &language, const QString &series,
+                               const QString &number);
 
 /// What a matcher found in the catalog for one incoming row.
-struct MatchCandidate {
+struct MatchCandidate
+{
     qint64 workKey = 0;
     EntityId work;
     Kind kind = Kind::Other;
@@ -35,10 +36,11 @@ struct MatchCandidate {
     int score = 0;           ///< 0 to 100
 };
 
-struct MatchDecision {
+struct MatchDecision
+{
     Verdict verdict = Verdict::Create; ///< Create, Update (meaning: the one match), Duplicate or Review
-    QString rule;  ///< matched_by_identifier, identifier_conflict, identifier_no_match, matched_by_title_year,
-                   ///< title_without_year, several_candidates, strong_identifiers_disagree, no_match, ...
+    QString rule; ///< matched_by_identifier, identifier_conflict, identifier_no_match, matched_by_title_year,
+                  ///< title_without_year, several_candidates, strong_identifiers_disagree, no_match, ...
     int score = 0;
     QList<MatchCandidate> candidates; ///< best first, at most 5
 };

@@ -7,15 +7,17 @@
 namespace collectz::catalog {
 
 /// What one incoming entity change does to the entity as it is now.
-struct MergeOutcome {
-    Entity after;                 ///< the entity with the accepted changes; version and provenance set
-    QList<FieldChange> accepted;  ///< what really changes, `before` being the live value: the journal row
-    QList<Conflict> conflicts;    ///< kept beside the live value
+struct MergeOutcome
+{
+    Entity after;                ///< the entity with the accepted changes; version and provenance set
+    QList<FieldChange> accepted; ///< what really changes, `before` being the live value: the journal row
+    QList<Conflict> conflicts;   ///< kept beside the live value
     bool changed = false;
 };
 
 /// Who is changing, for provenance.
-struct MergeAuthor {
+struct MergeAuthor
+{
     ChangeSetId changeSet;
     SourceType source = SourceType::Person;
     QString origin;
@@ -34,9 +36,10 @@ struct MergeAuthor {
                                        const MergeAuthor &author, qint64 sequence);
 
 /// What undoing one journal row would change, and what it must leave alone.
-struct Inversion {
-    EntityChange change;            ///< ready for a change set of reason Undo
-    QList<FieldChange> keptFields;  ///< changed since by somebody else: reported, not overwritten
+struct Inversion
+{
+    EntityChange change;           ///< ready for a change set of reason Undo
+    QList<FieldChange> keptFields; ///< changed since by somebody else: reported, not overwritten
 };
 
 /// Inverts a journal row against the entity as it is now. A field is turned back only while its

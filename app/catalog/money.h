@@ -11,7 +11,8 @@ namespace collectz::catalog {
 
 /// An amount in minor units (cents) of an ISO 4217 currency. Text: "1299 EUR". Currencies have
 /// 0, 2 or 3 minor digits by the ISO table.
-struct Money {
+struct Money
+{
     qint64 minorUnits = 0;
     QString currency; ///< three upper-case letters
 

@@ -12,7 +12,8 @@ namespace collectz::catalog {
 
 /// A date of which only the year, or year and month, may be known. It stays partial.
 /// Text: "1999", "1999-05", "1999-05-17". Sorts by its earliest day, coarser first.
-class PartialDate {
+class PartialDate
+{
 public:
     PartialDate() = default;
     PartialDate(int year, int month = 0, int day = 0);
@@ -26,10 +27,14 @@ public:
     [[nodiscard]] static std::optional<PartialDate> parse(QStringView text, Order order = Order::MonthFirst);
 
     [[nodiscard]] int year() const { return m_year; }
+
     [[nodiscard]] int month() const { return m_month; } ///< 0 if unknown
-    [[nodiscard]] int day() const { return m_day; }     ///< 0 if unknown
+
+    [[nodiscard]] int day() const { return m_day; } ///< 0 if unknown
+
     [[nodiscard]] bool isValid() const;
     [[nodiscard]] QString text() const;
+
     [[nodiscard]] int sortNumber() const { return m_year * 10000 + m_month * 100 + m_day; }
 
     friend auto operator<=>(const PartialDate &, const PartialDate &) = default;

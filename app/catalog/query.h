@@ -11,7 +11,8 @@
 namespace collectz::catalog {
 
 /// One condition of a query. All conditions of a query must hold.
-struct QueryTerm {
+struct QueryTerm
+{
     enum class Type : quint8 {
         Words,   ///< free words: every word begins a word of the item's searched text
         Phrase,  ///< quoted free words: in this order
@@ -23,10 +24,10 @@ struct QueryTerm {
     };
     Type type = Type::Words;
     bool negated = false;
-    QString field;       ///< registry key for Field, Compare and Has
-    QStringList values;  ///< folded words, or canonical values
-    QString from;        ///< Compare: canonical lower bound, inclusive unless `fromOpen`
-    QString to;          ///< Compare: canonical upper bound, inclusive unless `toOpen`
+    QString field;      ///< registry key for Field, Compare and Has
+    QStringList values; ///< folded words, or canonical values
+    QString from;       ///< Compare: canonical lower bound, inclusive unless `fromOpen`
+    QString to;         ///< Compare: canonical upper bound, inclusive unless `toOpen`
     bool fromOpen = false;
     bool toOpen = false;
     qsizetype position = 0; ///< 0-based place in the text, for errors and completion
@@ -38,10 +39,12 @@ struct QueryTerm {
 /// The query language of filter box, saved views, command line and API (design section 4).
 /// `dune year:1960..1970 genre:"science fiction",horror -is:lent has:cover`
 /// Trashed works are left out unless the query says is:trashed.
-struct Query {
+struct Query
+{
     QList<QueryTerm> terms;
 
     [[nodiscard]] bool isEmpty() const { return terms.isEmpty(); }
+
     /// Text that parses to the same query.
     [[nodiscard]] QString text() const;
 
@@ -53,14 +56,16 @@ struct Query {
 [[nodiscard]] Result<Query> parseQuery(const QString &text, const FieldRegistry &registry);
 
 /// What may stand at the cursor: field names with ':', is:/has: words, or the vocabulary whose terms to offer.
-struct QueryCompletion {
-    qsizetype from = 0;     ///< range of the text that a choice replaces
+struct QueryCompletion
+{
+    qsizetype from = 0; ///< range of the text that a choice replaces
     qsizetype length = 0;
-    QStringList words;      ///< fixed choices
-    QString vocabulary;     ///< ask the reader for its terms beginning with `prefix`
+    QStringList words;  ///< fixed choices
+    QString vocabulary; ///< ask the reader for its terms beginning with `prefix`
     QString field;
     QString prefix;
 };
+
 [[nodiscard]] QueryCompletion completeQuery(const QString &text, qsizetype cursor, const FieldRegistry &registry);
 
 /// Whether a work matches, evaluated in memory: the reference that both engines are tested against.

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/progress.h"
+#include "catalog/catalog.h"
+#include "imports/formatreader.h"
+
+#include <QFuture>
+#include <QThreadPool>
+
+namespace collectz::imports {
+
+/// What a person chose before planning.
+struct ImportRequest
+{
+    QString path;
+    QString format; ///< empty = recognised
+    ReadOptions options;
+    QString author;
+    QString device;
+};
+
+/// Ends of a plan, an application or an undo; also the numbers that `collectz import --json` prints.
+struct ImportReport
+{
+    catalog::ImportRecord record;
+    qint64 created = 0, updated = 0, unchanged = 0, duplicates = 0, review = 0, rejected = 0;
+    double seconds = 0;
+};
+
+/// The machine of design section 7: read, normalise, match, plan; review; apply in batches with a resume point; undo.
+///
+/// The blocking functions run wherever they are called (command line, tests); the `start` functions run them on the bounded
+/// import pool, one import at a time per catalog, others queue. Nothing is written to works before `apply`.
+class ImportService
+{
+public:
+    ImportService(catalog::Catalog &catalog, const FormatRegistry &formats, QThreadPool &pool);
+
+    /// Reads and matches every row and stores the plan. Cancelled: the plan is discarded.
+    [[nodiscard]] Result<ImportReport> plan(const ImportRequest &request, const ProgressFunction &progress,
+                                            const CancelToken &cancel);
+    /// Applies create and update rows and decided review rows after the resume point. Cancelled or killed: whole
+    /// batches stand, and calling again goes on. Undecided review rows stay and can be applied later.
+    [[nodiscard]] Result<ImportReport> apply(qint64 number, const ProgressFunction &progress,
+                                             const CancelToken &cancel);
+    /// Undoes everything the import did, newest batch first; fields people changed since are kept and counted in the report.
+    [[nodiscard]] Result<ImportReport> undo(qint64 number, const QString &author, const QString &device,
+                                            const ProgressFunction &progress, const CancelToken &cancel);
+    /// Decides rows that wait: candidate (null = the first), create or skip; with `alike`, every waiting row with the same rule.
+    [[nodiscard]] Result<qint64> decide(qint64 number, const QList<qint64> &rows, catalog::RowChoice choice,
+                                        const EntityId &candidate, bool alike);
+    [[nodiscard]] Result<ImportReport> report(qint64 number);
+    /// Imports that a crash left unfinished; each can be resumed with `apply` (or `undo`).
+    [[nodiscard]] Result<QList<catalog::ImportRecord>> unfinished();
+
+    [[nodiscard]] QFuture<Result<ImportReport>> startPlan(ImportRequest request, ProgressFunction progress,
+                                                          CancelToken cancel);
+    [[nodiscard]] QFuture<Result<ImportReport>> startApply(qint64 number, ProgressFunction progress,
+                                                           CancelToken cancel);
+    [[nodiscard]] QFuture<Result<ImportReport>> startUndo(qint64 number, QString author, QString device,
+                                                          ProgressFunction progress, CancelToken cancel);
+
+private:
+    catalog::Catalog &m_catalog;
+    const FormatRegistry &m_formats;
+    QThreadPool &m_pool;
+};
+
+} // namespace collectz::imports

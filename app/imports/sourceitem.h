@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/fieldvalue.h"
+#include "catalog/identifier.h"
+#include "catalog/kind.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace collectz::imports {
+
+/// Something wrong in a source, with its place. A row may have problems and still be read.
+struct SourceProblem
+{
+    qint64 row = -1;    ///< line in the file (CSV), or number of the record; -1 = the file as a whole
+    qint64 column = -1; ///< 1-based
+    QString columnName;
+    QString code;    ///< stable, e.g. "isbn_check_digit", "date_unreadable", "bytes_not_utf8", "field_too_large"
+    QString message; ///< a sentence for people
+    bool rejectsRow = false; ///< the row cannot go in
+};
+
+/// One record of a source, in registry keys and canonical values, before any matching.
+struct SourceItem
+{
+    qint64 number = 0;                 ///< counts the source's records from 1
+    qint64 line = 0;                   ///< where it begins in its file
+    std::optional<catalog::Kind> kind; ///< nothing when the source does not say and the format does not imply it
+    QMap<QString, catalog::FieldValue> fields; ///< by registry key, of every level
+    QList<catalog::Identifier> identifiers;
+    /// Whether the source says that a copy is owned: a wish list, a diary or a shelf "to read" says no.
+    bool owned = true;
+    QJsonObject source; ///< the record as read: header -> text, unknown columns included
+    QList<SourceProblem> problems;
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isRejected() const;
+};
+
+/// The item as `collectz read --json` prints it (see docs/rooms/imports.md for the shape).
+[[nodiscard]] QJsonObject toJson(const SourceItem &item);
+[[nodiscard]] QJsonObject toJson(const SourceProblem &problem);
+
+} // namespace collectz::imports
