@@ -50,6 +50,6 @@ if(TARGET KF6::Archive OR TARGET KF5::Archive)
         $<IF:$<TARGET_EXISTS:KF6::Archive>,KF6::Archive,KF5::Archive>)
     add_library(KArchive::KArchive ALIAS collectz_karchive)
 else()
-    message(WARNING "KArchive for Qt 6 was not found in the system or in ${COLLECTZ_DEPENDENCIES}: "
-        "run packaging/build-karchive. Rooms that read archives cannot be built without it.")
+    message(FATAL_ERROR
+        "KArchive for Qt 6 was found neither in the system nor in ${COLLECTZ_DEPENDENCIES}: run packaging/build-karchive")
 endif()
