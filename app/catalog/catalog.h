@@ -53,7 +53,7 @@ public:
     [[nodiscard]] virtual QString location() const = 0;    ///< path or URL without password
     [[nodiscard]] virtual bool isReadOnly() const = 0;     ///< opened by another program, or no rights
 
-    /// A reader for the calling thread.
+    /// A new reader on a connection of its own; keep and reuse it, it holds prepared statements.
     [[nodiscard]] virtual Result<std::unique_ptr<CatalogReader>> openReader() = 0;
 
     /// Applies a change set in one transaction with its journal rows, activity event and projections.

@@ -60,9 +60,9 @@ struct CatalogStatistics
     int schemaVersion = 0;
 };
 
-/// Read access to one open catalog, for ONE thread: made by Catalog::openReader in the thread that uses it
-/// (a connection of its own; never on the UI thread). Every call may block on disk or server and returns a
-/// committed snapshot. Cancelled calls fail with ErrorKind::Cancelled soon after the token is set.
+/// Read access to one open catalog by ONE thread at a time, on a connection of its own (Catalog::openReader makes it;
+/// it may be handed from thread to thread between calls, never on the UI thread). Every call may block on disk or server
+/// and returns a committed snapshot. Cancelled calls fail with ErrorKind::Cancelled soon after the token is set.
 class CatalogReader
 {
 public:
