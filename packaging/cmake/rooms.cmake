@@ -20,7 +20,7 @@ function(collectz_add_rooms)
 endfunction()
 
 # Fails the configuration if room `room` links something that arrows.cmake does not grant it.
-function(_collectz_check_arrows room)
+function(collectz_check_arrows room)
     if(NOT room IN_LIST COLLECTZ_ROOM_NAMES)
         message(FATAL_ERROR "Room \"${room}\" is not in packaging/cmake/arrows.cmake")
     endif()
@@ -38,7 +38,7 @@ function(_collectz_check_arrows room)
 endfunction()
 
 # What every target of ours is built with.
-function(_collectz_prepare target)
+function(collectz_prepare target)
     target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/app" "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${target} PRIVATE
         $<BUILD_INTERFACE:collectz_toolchain>
@@ -53,11 +53,11 @@ function(collectz_add_room)
     if(NOT arg_NAME OR arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "collectz_add_room: NAME missing or unknown arguments: ${arg_UNPARSED_ARGUMENTS}")
     endif()
-    _collectz_check_arrows(${arg_NAME} ${arg_PUBLIC_LIBRARIES} ${arg_PRIVATE_LIBRARIES})
+    collectz_check_arrows(${arg_NAME} ${arg_PUBLIC_LIBRARIES} ${arg_PRIVATE_LIBRARIES})
 
     set(target collectz_${arg_NAME})
     add_library(${target} STATIC ${arg_SOURCES})
-    _collectz_prepare(${target})
+    collectz_prepare(${target})
     target_link_libraries(${target} PUBLIC ${arg_PUBLIC_LIBRARIES} PRIVATE ${arg_PRIVATE_LIBRARIES})
 
     string(SUBSTRING ${arg_NAME} 0 1 initial)
@@ -71,10 +71,10 @@ function(collectz_add_program)
     if(NOT arg_NAME OR NOT arg_ROOM OR arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "collectz_add_program: NAME or ROOM missing or unknown arguments: ${arg_UNPARSED_ARGUMENTS}")
     endif()
-    _collectz_check_arrows(${arg_ROOM} ${arg_LIBRARIES})
+    collectz_check_arrows(${arg_ROOM} ${arg_LIBRARIES})
 
     add_executable(${arg_NAME} ${arg_SOURCES})
-    _collectz_prepare(${arg_NAME})
+    collectz_prepare(${arg_NAME})
     target_link_libraries(${arg_NAME} PRIVATE ${arg_LIBRARIES})
     target_compile_definitions(${arg_NAME} PRIVATE COLLECTZ_VERSION="${PROJECT_VERSION}")
     set_target_properties(${arg_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
@@ -94,7 +94,7 @@ function(collectz_add_test)
     endif()
 
     add_executable(${arg_NAME} ${arg_SOURCES})
-    _collectz_prepare(${arg_NAME})
+    collectz_prepare(${arg_NAME})
     target_link_libraries(${arg_NAME} PRIVATE ${arg_LIBRARIES} Qt6::Test)
     if(arg_GUI)
         target_link_libraries(${arg_NAME} PRIVATE Qt6::Widgets)
