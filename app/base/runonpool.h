@@ -13,8 +13,8 @@
 namespace collectz {
 
 /// Runs a function on a named, bounded pool and hands its return value back as a future.
-/// Continue with `.then(context, ...)` so that the continuation runs in the context's thread and is
-/// dropped with it.
+/// Continue with `whenDone(future, context, ...)` so that the continuation runs in the context's thread and
+/// is dropped with it.
 template <typename Function>
 [[nodiscard]] auto runOnPool(QThreadPool &pool, Function function)
 {
