@@ -95,9 +95,13 @@ public:
     /// Keys of the works that use a term in any field of the vocabulary.
     [[nodiscard]] virtual Result<std::vector<qint64>> worksUsing(const QString &vocabulary, const QString &name) = 0;
 
+    /// Works, live or trashed, that carry any of the keys; each with all keys of its identifiers. One question for a whole
+    /// batch of incoming rows.
     [[nodiscard]] virtual Result<QList<MatchCandidate>> candidatesByIdentifier(const QStringList &identifierKeys,
                                                                                int limit) = 0;
-    [[nodiscard]] virtual Result<QList<MatchCandidate>> candidatesByMatchKey(const QString &matchKey, int limit) = 0;
+    /// Works, live or trashed, by match key; at most `limitEach` a key. Keys without a work are absent.
+    [[nodiscard]] virtual Result<QHash<QString, QList<MatchCandidate>>>
+    candidatesByMatchKeys(const QStringList &matchKeys, int limitEach) = 0;
 
     [[nodiscard]] virtual Result<QList<HistoryEntry>> history(const HistoryFilter &filter) = 0;
     [[nodiscard]] virtual Result<QList<ChangeSetSummary>> changeSets(qint64 beforeSequence, int limit) = 0;

@@ -95,9 +95,13 @@ public:
     /// The work that a row with this hash made or updated in a standing import; null id when none. Batched.
     [[nodiscard]] virtual Result<QHash<QByteArray, EntityId>> worksByRowHash(const QList<QByteArray> &hashes) = 0;
 
-    /// Applies one batch's change set AND moves the resume point in the same transaction.
-    [[nodiscard]] virtual Result<Applied> applyBatch(const ChangeSet &changeSet, qint64 number,
-                                                     qint64 appliedThrough) = 0;
+    /// Applies one batch's change set AND moves the resume point in the same transaction. Asks the token every few rows:
+    /// cancelled, the whole batch is rolled back and the error is Cancelled.
+    [[nodiscard]] virtual Result<Applied> applyBatch(const ChangeSet &changeSet, qint64 number, qint64 appliedThrough,
+                                                     const CancelToken &cancel) = 0;
+    /// Catalog::undo of one batch, which a person can cancel in the same way.
+    [[nodiscard]] virtual Result<Applied> undoBatch(const ChangeSetId &id, const QString &author, const QString &device,
+                                                    const CancelToken &cancel) = 0;
     /// The change sets of an import in order of application.
     [[nodiscard]] virtual Result<QList<ChangeSetId>> changeSetsOf(qint64 number) = 0;
     /// Drops a plan that was never applied.

@@ -68,6 +68,9 @@ public:
 
     [[nodiscard]] virtual bool isTable() const { return false; } ///< has columns that can be mapped
 
+    /// Each record is a thing on the shelf, so the same release twice means two copies.
+    [[nodiscard]] virtual bool rowsAreCopies() const { return false; }
+
     /// 0 (not mine) to 100 (certain), from the head alone.
     [[nodiscard]] virtual int confidence(const SourceFile &file) const = 0;
     [[nodiscard]] virtual Result<SourceDescription> describe(const SourceFile &file,
