@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/entityid.h"
 #include "catalog/fieldvalue.h"
 #include "catalog/identifier.h"
 #include "catalog/kind.h"
@@ -36,6 +37,10 @@ struct SourceItem
     QList<catalog::Identifier> identifiers;
     /// Whether the source says that a copy is owned: a wish list, a diary or a shelf "to read" says no.
     bool owned = true;
+    /// Ids that an export of our own carries, so that it is read back as the same things; null in every other source.
+    EntityId work;
+    EntityId edition;
+    EntityId copy;
     QJsonObject source; ///< the record as read: header -> text, unknown columns included
     QList<SourceProblem> problems;
 
