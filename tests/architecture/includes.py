@@ -20,7 +20,7 @@ QT_MODULES = {
     "activity": CORE_ONLY,
     "members": CORE_ONLY,
     "jobs": CORE_AND_POOLS,
-    "storage": CORE_AND_POOLS | {"QtSql"},
+    "storage": CORE_AND_POOLS,
     "providers": WITH_NETWORK,
     "imports": CORE_AND_POOLS,
     "sync": WITH_NETWORK,
