@@ -14,7 +14,6 @@ target_compile_options(collectz_warnings INTERFACE
     -Wold-style-cast
     -Wcast-align
     -Wunused
-    -Wnull-dereference
     -Wimplicit-fallthrough
     -Wextra-semi
     -Wformat=2
@@ -22,6 +21,6 @@ target_compile_options(collectz_warnings INTERFACE
     $<$<CXX_COMPILER_ID:Clang>:-Winconsistent-missing-override -Wno-unknown-warning-option>
     $<$<BOOL:${COLLECTZ_WARNINGS_AS_ERRORS}>:-Werror>)
 if(COLLECTZ_SANITIZERS)
-    # The flow that instrumentation adds makes these two report code that is not there.
-    target_compile_options(collectz_warnings INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized)
+    # The flow that instrumentation adds makes this one report code that is not there.
+    target_compile_options(collectz_warnings INTERFACE -Wno-maybe-uninitialized)
 endif()
