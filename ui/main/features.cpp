@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/features.h"
+
+#include "ui/main/mainwindow.h"
+
+namespace collectz::ui {
+
+QList<Page *> createPages(const PageContext &context, QWidget *parent)
+{
+    Q_UNUSED(context);
+    Q_UNUSED(parent);
+    return {};
+}
+
+void installFeatures(MainWindow &window)
+{
+    Q_UNUSED(window);
+}
+
+} // namespace collectz::ui

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/mainwindow.h"
+
+#include "models/catalogsession.h"
+#include "ui/main/features.h"
+#include "ui/main/jobindicator.h"
+#include "ui/main/menubuilder.h"
+#include "ui/main/navigation.h"
+#include "ui/support/icons.h"
+#include "ui/support/notificationbar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace collectz::ui {
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_menus(new MenuBuilder(m_actions, *menuBar(), this))
+    , m_splitter(new QSplitter(this))
+    , m_navigation(new Navigation(m_splitter))
+    , m_notifications(new NotificationBar)
+    , m_stack(new QStackedWidget)
+    , m_dock(new QDockWidget(tr("Item"), this))
+    , m_sideStack(new QStackedWidget(m_dock))
+    , m_status(new QLabel(this))
+    , m_catalogName(new QLabel(this))
+    , m_jobs(new JobIndicator(this))
+{
+    auto *content = new QWidget(m_splitter);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notifications);
+    column->addWidget(m_stack, 1);
+    m_splitter->addWidget(m_navigation);
+    m_splitter->addWidget(content);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setHandleWidth(1);
+    setCentralWidget(m_splitter);
+
+    m_dock->setObjectName(u"sidePanel"_s);
+    m_dock->setWidget(m_sideStack);
+    m_dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    m_dock->hide();
+
+    for (QLabel *label : {m_status, m_catalogName})
+        label->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_jobs);
+    statusBar()->addPermanentWidget(m_catalogName);
+
+    addFileActions();
+    addEditActions();
+    addViewActions();
+    addHelpActions();
+    installFeatures(*this);
+    updateTitle();
+    restoreLayout();
+    m_navigation->hide();
+}
+
+MainWindow::~MainWindow()
+{
+    closeSession();
+}
+
+Notifier &MainWindow::notifier() const
+{
+    return *m_notifications;
+}
+
+void MainWindow::setWelcome(QWidget *welcome)
+{
+    m_welcome = welcome;
+    m_stack->addWidget(welcome);
+    if (!m_session)
+        m_stack->setCurrentWidget(welcome);
+}
+
+void MainWindow::openSession(models::CatalogSession &session)
+{
+    closeSession();
+    m_session = &session;
+    connectSession();
+    m_pages = createPages({session, m_actions, *m_notifications}, m_stack);
+    int number = 0;
+    for (Page *page : std::as_const(m_pages))
+        addPage(page, ++number);
+    m_navigation->setVisible(!m_pages.isEmpty());
+    m_close->setEnabled(true);
+    m_jobs->setJobs(&session.jobs());
+    showUndoState(session.undoText(), session.redoText());
+    updateTitle();
+    if (!m_pages.isEmpty())
+        showPage(m_pages.first()->id());
+}
+
+void MainWindow::closeSession()
+{
+    if (!m_session)
+        return;
+    m_jobs->setJobs(nullptr);
+    m_session->disconnect(this);
+    m_notifications->dismiss();
+    m_dock->hide();
+    m_navigation->clear();
+    m_navigation->hide();
+    qDeleteAll(std::exchange(m_pages, {}));
+    m_session = nullptr;
+    m_close->setEnabled(false);
+    showUndoState({}, {});
+    m_status->clear();
+    updateTitle();
+    if (m_welcome)
+        m_stack->setCurrentWidget(m_welcome);
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    for (Page *page : std::as_const(m_pages)) {
+        if (page->id() != id)
+            continue;
+        m_stack->setCurrentWidget(page);
+        m_navigation->setCurrentPage(id);
+        m_navigation->setPanel(page->navigationPanel());
+        m_actions.setCurrentPage(id);
+        m_status->setText(page->statusText());
+        QWidget *side = page->sidePanel();
+        if (side) {
+            if (m_sideStack->indexOf(side) < 0)
+                m_sideStack->addWidget(side);
+            m_sideStack->setCurrentWidget(side);
+            m_dock->setWindowTitle(side->windowTitle());
+        }
+        m_dock->setVisible(side && QSettings().value(u"window/sidePanel"_s, true).toBool());
+        page->onShown();
+        if (QWidget *focus = page->firstFocus())
+            focus->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
+void MainWindow::addPage(Page *page, int number)
+{
+    m_stack->addWidget(page);
+    m_navigation->addPage(page);
+    const QKeySequence shortcut =
+        number <= 9 ? QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number)) : QKeySequence();
+    QAction *action = m_actions.add({.id = u"page."_s + page->id(),
+                                     .text = page->title(),
+                                     .icon = page->icon(),
+                                     .shortcut = shortcut,
+                                     .menu = MenuId::View,
+                                     .section = 10},
+                                    page);
+    addAction(action);
+    connect(action, &QAction::triggered, page, [this, page] { showPage(page->id()); });
+    connect(page, &Page::statusTextChanged, this, [this, page](const QString &text) {
+        if (page == currentPage())
+            m_status->setText(text);
+    });
+    connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    const auto toLibrary = [this](auto show) {
+        for (Page *other : std::as_const(m_pages)) {
+            if (show(other)) {
+                showPage(other->id());
+                return;
+            }
+        }
+    };
+    connect(page, &Page::workRequested, this,
+            [toLibrary](const QString &work) { toLibrary([&work](Page *other) { return other->showWork(work); }); });
+    connect(page, &Page::queryRequested, this, [toLibrary](const QString &query) {
+        toLibrary([&query](Page *other) { return other->showQuery(query); });
+    });
+}
+
+void MainWindow::connectSession()
+{
+    using models::CatalogSession;
+    connect(m_session, &CatalogSession::undoStateChanged, this, &MainWindow::showUndoState);
+    connect(m_session, &CatalogSession::failed, this, [this](const Error &error) { m_notifications->report(error); });
+    connect(m_session, &CatalogSession::undone, this, [this](const QString &name, qint64 keptFields) {
+        const QString kept = keptFields > 0
+                                 ? tr(" %n field(s) changed since were kept.", nullptr, static_cast<int>(keptFields))
+                                 : QString();
+        m_notifications->inform(tr("Undone: %1.").arg(name) + kept);
+    });
+}
+
+void MainWindow::showUndoState(const QString &undoText, const QString &redoText)
+{
+    m_undo->setText(undoText.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(undoText));
+    m_redo->setText(redoText.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(redoText));
+    m_undo->setEnabled(m_session && !undoText.isEmpty() && !m_session->isReadOnly());
+    m_redo->setEnabled(m_session && !redoText.isEmpty() && !m_session->isReadOnly());
+}
+
+void MainWindow::updateTitle()
+{
+    if (!m_session) {
+        setWindowTitle(QApplication::applicationDisplayName());
+        m_catalogName->clear();
+        return;
+    }
+    QString name = m_session->catalog().displayName();
+    if (m_session->isReadOnly())
+        name = tr("%1 (read-only)").arg(name);
+    setWindowTitle(tr("%1 – %2", "catalog and program").arg(name, QApplication::applicationDisplayName()));
+    m_catalogName->setText(name);
+    m_catalogName->setToolTip(m_session->catalog().location().toHtmlEscaped());
+}
+
+bool MainWindow::mayClose()
+{
+    for (Page *page : std::as_const(m_pages)) {
+        if (!page->hasUnsavedDraft())
+            continue;
+        showPage(page->id());
+        const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
+                                                  tr("There are changes that were not saved. Close without them?"),
+                                                  QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+        return answer == QMessageBox::Discard;
+    }
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/state"_s, saveState());
+    settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    const int unit = fontMetrics().height();
+    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
+        resize(unit * 78, unit * 48);
+    restoreState(settings.value(u"window/state"_s).toByteArray());
+    if (!m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray()))
+        m_splitter->setSizes({unit * 12, unit * 66});
+    m_dock->hide();
+}
+
+} // namespace collectz::ui

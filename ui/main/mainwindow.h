@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/main/actionregistry.h"
+#include "ui/main/page.h"
+#include "ui/support/theme.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace collectz::ui {
+
+class JobIndicator;
+class MenuBuilder;
+class Navigation;
+class NotificationBar;
+
+/// The frame: navigation with badges, the current page, side panel, menus, status bar. It shows either the welcome state
+/// or the pages of one open catalog; it opens nothing itself but announces what people ask for.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] ActionRegistry &actions() { return m_actions; }
+
+    [[nodiscard]] Notifier &notifier() const;
+
+    /// The widget shown while no catalog is open; owned by the window.
+    void setWelcome(QWidget *welcome);
+    /// Builds the pages of a catalog and shows the first. The session must outlive closeSession().
+    void openSession(models::CatalogSession &session);
+    void closeSession();
+
+    [[nodiscard]] models::CatalogSession *session() const { return m_session; }
+
+    [[nodiscard]] const QList<Page *> &pages() const { return m_pages; }
+
+    [[nodiscard]] Page *currentPage() const;
+    void showPage(const QString &id);
+    /// Locations for File > Recent, newest first, with what to call each.
+    void setRecent(const QList<std::pair<QString, QString>> &locationsAndNames);
+    void setTheme(Theme theme);
+
+Q_SIGNALS:
+    void newCatalogRequested();
+    void openCatalogRequested();
+    void connectRequested();
+    void sampleRequested();
+    void locationRequested(const QString &location);
+    void closeCatalogRequested();
+    void themeChosen(collectz::ui::Theme theme);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addFileActions();
+    void addEditActions();
+    void addViewActions();
+    void addThemeMenu();
+    void addHelpActions();
+    void addPage(Page *page, int number);
+    void connectSession();
+    void showUndoState(const QString &undoText, const QString &redoText);
+    void updateTitle();
+    [[nodiscard]] bool mayClose();
+    void restoreLayout();
+
+    ActionRegistry m_actions;
+    MenuBuilder *m_menus;
+    QSplitter *m_splitter;
+    Navigation *m_navigation;
+    NotificationBar *m_notifications;
+    QStackedWidget *m_stack;
+    QDockWidget *m_dock;
+    QStackedWidget *m_sideStack;
+    QLabel *m_status;
+    QLabel *m_catalogName;
+    JobIndicator *m_jobs;
+    QMenu *m_recentMenu = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QAction *m_close = nullptr;
+    QList<QAction *> m_themeActions;
+    QPointer<QWidget> m_welcome;
+    models::CatalogSession *m_session = nullptr;
+    QList<Page *> m_pages;
+};
+
+} // namespace collectz::ui
