@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/connection.h"
+
+#include "storage/postgresconnection.h"
+#include "storage/sqliteconnection.h"
+#include "storage/sqltext.h"
+
+#include <QUrl>
+
+namespace collectz::storage {
+
+using namespace Qt::StringLiterals;
+
+void Statement::bindId(int parameter, const Identity &id)
+{
+    if (id.isNull())
+        bindNull(parameter);
+    else
+        bindBlob(parameter, id.bytes());
+}
+
+void Statement::bind(int parameter, std::optional<qint64> value)
+{
+    if (value)
+        bind(parameter, *value);
+    else
+        bindNull(parameter);
+}
+
+Result<Statement *> Connection::statement(const QByteArray &name)
+{
+    std::unique_ptr<Statement> &cached = m_statements[name.toStdString()];
+    if (!cached) {
+        const Result<QByteArray> sql = sqlText(engine(), name);
+        if (!sql)
+            return fail(sql.error());
+        Result<std::unique_ptr<Statement>> prepared = prepareNamed(name, *sql);
+        if (!prepared)
+            return fail(std::move(prepared).error());
+        cached = std::move(*prepared);
+    } else {
+        cached->reset();
+    }
+    return cached.get();
+}
+
+Result<void> Connection::begin(Mode mode)
+{
+    if (engine() == Engine::Sqlite)
+        return executeScript(mode == Mode::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+    return executeScript(mode == Mode::Write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+}
+
+Result<void> Connection::commit()
+{
+    if (Result<void> flushed = flush(); !flushed)
+        return flushed;
+    return executeScript("COMMIT");
+}
+
+void Connection::rollback()
+{
+    discardQueue();
+    for (const auto &[name, statement] : m_statements) {
+        if (statement)
+            statement->reset();
+    }
+    std::ignore = executeScript("ROLLBACK");
+}
+
+Result<Transaction> Transaction::begin(Connection &connection, Connection::Mode mode)
+{
+    if (Result<void> begun = connection.begin(mode); !begun)
+        return fail(std::move(begun).error());
+    return Transaction(connection);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{}
+
+Transaction::~Transaction()
+{
+    if (m_connection)
+        m_connection->rollback();
+}
+
+Result<void> Transaction::commit()
+{
+    Result<void> committed = m_connection->commit();
+    if (committed)
+        m_connection = nullptr;
+    return committed;
+}
+
+bool isPostgresLocation(const QString &location)
+{
+    return location.startsWith("postgresql://"_L1) || location.startsWith("postgres://"_L1);
+}
+
+QString displayLocation(const QString &location)
+{
+    if (!isPostgresLocation(location))
+        return location;
+    QUrl url(location);
+    url.setPassword({});
+    url.setQuery(QString());
+    return url.toDisplayString();
+}
+
+Result<std::unique_ptr<Connection>> connect(const ConnectOptions &options)
+{
+    if (isPostgresLocation(options.location))
+        return PostgresConnection::open(options);
+    return SqliteConnection::open(options);
+}
+
+} // namespace collectz::storage

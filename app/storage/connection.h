@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/entityid.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace collectz::storage {
+
+enum class Engine : quint8 { Sqlite, Postgres };
+
+/// One prepared statement. Parameters count from 1 (`?1` in the text on both engines), columns from 0.
+///
+/// Bound values are kept (shared, not copied) until they are bound anew; integers and nulls too. Text is UTF-8. A statement
+/// that step() has read to its end, that execute() ran or that failed is ready to be bound and run again.
+class Statement
+{
+public:
+    virtual ~Statement() = default;
+
+    virtual void bind(int parameter, qint64 value) = 0;
+    virtual void bindText(int parameter, const QByteArray &utf8) = 0;
+    virtual void bindBlob(int parameter, const QByteArray &bytes) = 0;
+    virtual void bindNull(int parameter) = 0;
+
+    void bindText(int parameter, const QString &text) { bindText(parameter, text.toUtf8()); }
+
+    /// 16 bytes; NULL for a null id.
+    void bindId(int parameter, const Identity &id);
+    void bind(int parameter, std::optional<qint64> value);
+
+    /// True when there is a row to read, false at the end.
+    [[nodiscard]] virtual Result<bool> step() = 0;
+    /// Runs to the end; rows are dropped.
+    [[nodiscard]] virtual Result<void> execute() = 0;
+    /// Runs a statement without rows, or queues it where the engine can pipeline: its error may then come from a later call,
+    /// at the latest from Connection::flush or commit. This is "execute many": bind, queue, bind, queue, ...
+    [[nodiscard]] virtual Result<void> queue() = 0;
+    /// Gives up the rest of the rows.
+    virtual void reset() = 0;
+
+    /// Rows come one by one from the server instead of all at once: for results that memory should not hold. Nothing else may
+    /// run on the connection meanwhile. SQLite always works so.
+    virtual void setStreaming(bool streaming) { Q_UNUSED(streaming) }
+
+    [[nodiscard]] virtual int columnCount() const = 0;
+    [[nodiscard]] virtual bool isNull(int column) const = 0;
+    [[nodiscard]] virtual qint64 integer(int column) const = 0; ///< 0 for null
+    [[nodiscard]] virtual QByteArray utf8(int column) const = 0;
+    [[nodiscard]] virtual QByteArray blob(int column) const = 0;
+
+    [[nodiscard]] QString text(int column) const { return QString::fromUtf8(utf8(column)); }
+
+    /// Calls `function(*this)` for every row.
+    template <typename Function>
+    [[nodiscard]] Result<void> forEachRow(Function function)
+    {
+        for (;;) {
+            Result<bool> row = step();
+            if (!row)
+                return fail(std::move(row).error());
+            if (!*row)
+                return {};
+            function(static_cast<const Statement &>(*this));
+        }
+    }
+};
+
+/// One connection to one engine, used by one thread at a time. Rooms outside see it nowhere; inside of storage it is the only
+/// way to the engines. Errors carry a sentence about the catalog and the engine's words as `technical`:
+/// Busy, Full, ReadOnly, Corrupt, Unavailable, Denied, Cancelled, and Bug for a wrong statement.
+class Connection
+{
+public:
+    enum class Mode : quint8 {
+        Write, ///< SQLite: BEGIN IMMEDIATE
+        Read,  ///< one snapshot for several queries
+    };
+
+    virtual ~Connection() = default;
+
+    [[nodiscard]] virtual Engine engine() const = 0;
+    /// File name or database name, for sentences.
+    [[nodiscard]] virtual QString displayName() const = 0;
+
+    /// The statement of sql/{sqlite,postgres,common}/<name>.sql, prepared once and ready to be bound. It belongs to the
+    /// connection; do not use one name twice at a time.
+    [[nodiscard]] Result<Statement *> statement(const QByteArray &name);
+    /// A statement of composed text, written with `?1`; the caller owns it and drops it before the connection.
+    [[nodiscard]] virtual Result<std::unique_ptr<Statement>> prepare(const QByteArray &sql) = 0;
+    /// Several statements without parameters, as migrations and settings need them.
+    [[nodiscard]] virtual Result<void> executeScript(const QByteArray &sql) = 0;
+    /// Waits for everything queued and returns its first error.
+    [[nodiscard]] virtual Result<void> flush() = 0;
+
+    [[nodiscard]] Result<void> begin(Mode mode);
+    [[nodiscard]] Result<void> commit();
+    /// Also drops what is queued; never fails visibly, because the engine rolls back by itself when the connection dies.
+    void rollback();
+
+    /// The engine's own handle (sqlite3 * or PGconn *), for what has no common form (backup, functions, COPY).
+    [[nodiscard]] virtual void *handle() const = 0;
+
+protected:
+    /// Like prepare, for a statement that will be run often and lives as long as the connection.
+    [[nodiscard]] virtual Result<std::unique_ptr<Statement>> prepareNamed(const QByteArray &name,
+                                                                          const QByteArray &sql) = 0;
+    virtual void discardQueue() = 0;
+    virtual void setCancelToken(const CancelToken *token) = 0;
+
+    /// To be called by a derived destructor before the engine's handle goes.
+    void dropStatements() { m_statements.clear(); }
+
+private:
+    friend class CancelScope;
+    std::unordered_map<std::string, std::unique_ptr<Statement>> m_statements;
+};
+
+/// While it lives, a set token stops the running statement of the connection with ErrorKind::Cancelled.
+class CancelScope
+{
+public:
+    CancelScope(Connection &connection, const CancelToken &token)
+        : m_connection(connection)
+        , m_token(token)
+    {
+        m_connection.setCancelToken(&m_token);
+    }
+
+    ~CancelScope() { m_connection.setCancelToken(nullptr); }
+
+    Q_DISABLE_COPY_MOVE(CancelScope)
+
+private:
+    Connection &m_connection;
+    CancelToken m_token;
+};
+
+/// A transaction that rolls back at the end of its life unless it was committed.
+class Transaction
+{
+public:
+    [[nodiscard]] static Result<Transaction> begin(Connection &connection, Connection::Mode mode);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    Q_DISABLE_COPY(Transaction)
+
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit Transaction(Connection &connection)
+        : m_connection(&connection)
+    {}
+
+    Connection *m_connection = nullptr;
+};
+
+/// How to connect.
+struct ConnectOptions
+{
+    QString location;      ///< file path or postgresql:// URL
+    bool readOnly = false; ///< every connection but the writer's
+    bool create = false;   ///< SQLite: make the file when it is missing
+};
+
+[[nodiscard]] bool isPostgresLocation(const QString &location);
+/// The location without its password, for showing and messages.
+[[nodiscard]] QString displayLocation(const QString &location);
+[[nodiscard]] Result<std::unique_ptr<Connection>> connect(const ConnectOptions &options);
+
+} // namespace collectz::storage
