@@ -110,7 +110,7 @@ QString displayLocation(const QString &location)
     return url.toDisplayString();
 }
 
-Result<std::unique_ptr<Connection>> connect(const ConnectOptions &options)
+Result<std::unique_ptr<Connection>> openConnection(const ConnectOptions &options)
 {
     if (isPostgresLocation(options.location))
         return PostgresConnection::open(options);

@@ -176,6 +176,6 @@ struct ConnectOptions
 [[nodiscard]] bool isPostgresLocation(const QString &location);
 /// The location without its password, for showing and messages.
 [[nodiscard]] QString displayLocation(const QString &location);
-[[nodiscard]] Result<std::unique_ptr<Connection>> connect(const ConnectOptions &options);
+[[nodiscard]] Result<std::unique_ptr<Connection>> openConnection(const ConnectOptions &options);
 
 } // namespace collectz::storage

@@ -57,7 +57,7 @@ const QList<Migration> &allMigrations()
 
 Result<QByteArray> migrationText(Engine engine, const Migration &migration)
 {
-    return readResource({u":/storage/sql/migrations/%1_%2/%3.sql"_s.arg(migration.version, 4, 10, u'0')
+    return readResource({u":/storage/sql/migrations/%1_%2/%3.sql"_s.arg(migration.version, 4, 10, QChar(u'0'))
                              .arg(migration.name, folderOf(engine))});
 }
 
