@@ -115,7 +115,7 @@ struct HistoryEntry
     EntityChange change;
 };
 
-/// Compact JSON of a journal row's field changes: [{"k","b","a"}] (absent = null). The shape is part
+/// Compact JSON of a journal row's field changes: [{"k","b","a","l"}] (absent = null). The shape is part
 /// of the stored format and of sync.
 [[nodiscard]] QByteArray fieldChangesToJson(const QList<FieldChange> &changes);
 [[nodiscard]] QList<FieldChange> fieldChangesFromJson(const QByteArray &json);

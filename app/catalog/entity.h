@@ -51,6 +51,9 @@ struct Entity
 
     /// Provenance of a field, falling back to that of "*" (the whole entity's).
     [[nodiscard]] Provenance provenanceOf(const QString &key) const;
+    /// Whether imports and providers must leave a field alone. The lock of "*" holds for the fields that have a value: what
+    /// is empty may be filled unless a person emptied it.
+    [[nodiscard]] bool isLocked(const QString &key) const;
 
     friend bool operator==(const Entity &, const Entity &) = default;
 };
@@ -63,7 +66,9 @@ struct WorkRecord
     QList<Entity> copies;   ///< in order of creation; `parent` names the edition
 };
 
-/// Compact JSON of the field map and of the provenance map, as stored and exchanged.
+/// Compact JSON of the field map and of the provenance map, as stored and exchanged, keys in order:
+/// {"title":"Dune","authors":["Frank Herbert"]} and {"*":[sequence,"i","origin"],"title":[sequence,"p","anna",true]},
+/// where the fourth element is the lock and absent when open. What is no such JSON reads as empty.
 [[nodiscard]] QByteArray fieldsToJson(const QMap<QString, FieldValue> &fields);
 [[nodiscard]] QMap<QString, FieldValue> fieldsFromJson(const QByteArray &json);
 [[nodiscard]] QByteArray provenanceToJson(const QMap<QString, Provenance> &provenance);

@@ -40,6 +40,8 @@ struct ImportRecord
 
 /// What a person decided for a row that waits: stored by word none, create, use_candidate, skip.
 enum class RowChoice : quint8 { None, Create, UseCandidate, Skip };
+[[nodiscard]] QString rowChoiceWord(RowChoice choice);
+[[nodiscard]] std::optional<RowChoice> rowChoiceFromWord(QStringView word);
 
 /// One row of a plan. `number` counts the source's records from 1 and is the key within the import.
 struct PlanRow

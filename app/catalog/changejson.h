@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/changeset.h"
+
+#include <QJsonArray>
+
+namespace collectz::catalog {
+
+/// JSON shape of field changes, shared by journal rows and plan rows: [{"k":key,"b":before,"a":after,"l":lock}], absent = null.
+void appendFieldChanges(QByteArray &json, const QList<FieldChange> &changes);
+[[nodiscard]] QList<FieldChange> fieldChangesFrom(const QJsonArray &array);
+
+} // namespace collectz::catalog

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/entity.h"
+
+#include "catalog/jsontext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace collectz::catalog {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QChar letterOf(SourceType source)
+{
+    switch (source) {
+    case SourceType::Person:
+        return u'p';
+    case SourceType::Import:
+        return u'i';
+    case SourceType::Provider:
+        return u'r';
+    case SourceType::System:
+        return u's';
+    }
+    Q_UNREACHABLE();
+}
+
+SourceType sourceOf(const QString &letter)
+{
+    if (letter == u"p")
+        return SourceType::Person;
+    if (letter == u"i")
+        return SourceType::Import;
+    if (letter == u"r")
+        return SourceType::Provider;
+    return SourceType::System;
+}
+
+} // namespace
+
+Provenance Entity::provenanceOf(const QString &key) const
+{
+    const auto own = provenance.constFind(key);
+    return own != provenance.cend() ? own.value() : provenance.value(u"*"_s);
+}
+
+bool Entity::isLocked(const QString &key) const
+{
+    const auto own = provenance.constFind(key);
+    if (own != provenance.cend())
+        return own->locked;
+    return fields.contains(key) && provenance.value(u"*"_s).locked;
+}
+
+QByteArray fieldsToJson(const QMap<QString, FieldValue> &fields)
+{
+    QByteArray json("{");
+    json.reserve(64 * (fields.size() + 1));
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
+        if (field.value().isNull())
+            continue;
+        appendJsonKey(json, field.key());
+        appendJsonValue(json, field.value());
+    }
+    json += '}';
+    return json;
+}
+
+QMap<QString, FieldValue> fieldsFromJson(const QByteArray &json)
+{
+    QMap<QString, FieldValue> fields;
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+        const FieldValue value = FieldValue::fromJson(member.value());
+        if (!value.isNull())
+            fields.insert(fields.cend(), member.key(), value);
+    }
+    return fields;
+}
+
+QByteArray provenanceToJson(const QMap<QString, Provenance> &provenance)
+{
+    QByteArray json("{");
+    for (auto entry = provenance.cbegin(); entry != provenance.cend(); ++entry) {
+        appendJsonKey(json, entry.key());
+        json += '[' + QByteArray::number(entry->sequence) + ',';
+        appendJsonText(json, QString(letterOf(entry->source)));
+        json += ',';
+        appendJsonText(json, entry->origin);
+        json += entry->locked ? ",true]" : "]";
+    }
+    json += '}';
+    return json;
+}
+
+QMap<QString, Provenance> provenanceFromJson(const QByteArray &json)
+{
+    QMap<QString, Provenance> provenance;
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+        const QJsonArray parts = member.value().toArray();
+        provenance.insert(provenance.cend(), member.key(),
+                          {.sequence = parts.at(0).toInteger(),
+                           .source = sourceOf(parts.at(1).toString()),
+                           .origin = parts.at(2).toString(),
+                           .locked = parts.at(3).toBool()});
+    }
+    return provenance;
+}
+
+} // namespace collectz::catalog
