@@ -11,29 +11,39 @@
 namespace collectz::catalog {
 
 /// One condition of a query. All conditions of a query must hold.
+///
+/// How a Field value is held against a field's content depends on the field's type:
+///   text, long text, url, term, credit   every folded word of the value begins a word of one element; with `exact`
+///                                        the folded whole is equal (a place also matches what lies below it)
+///   date, timestamp                      the canonical content begins with the value ("1999" finds "1999-05")
+///   choice, boolean, image, reference    equal
+///   integer, decimal, duration, rating, money   equal by number
+///   identifier                           `values` are lookup keys ("isbn:9780441013593") as Identifier::equivalents gives
+/// `kind` is a field too, whose values are kind words; `id` finds any identifier.
 struct QueryTerm
 {
     enum class Type : quint8 {
         Words,   ///< free words: every word begins a word of the item's searched text
-        Phrase,  ///< quoted free words: in this order
+        Phrase,  ///< quoted free words: in this order, the last may be a beginning
         Inside,  ///< *word*: inside of a word of the title
-        Field,   ///< field:value, any of `values`
+        Field,   ///< field:value, any of `values`; field:="whole value" sets `exact`
         Compare, ///< field:1980..1990, field:>5, field:<=1999; open ends are empty
-        Is,      ///< is:owned, is:wanted, is:lent, is:signed, is:trashed, is:watched, is:read, is:kind-word ...
-        Has,     ///< has:cover, has:<field>, has:conflict, has:identifier
+        Is,      ///< is:owned, is:trashed, a status or kind word ...; the word stands in `values`
+        Has,     ///< has:cover, has:<field>, has:identifier, has:conflict; `field` holds the word or registry key
     };
     Type type = Type::Words;
     bool negated = false;
-    QString field;      ///< registry key for Field, Compare and Has
-    QStringList values; ///< folded words, or canonical values
-    QString from;       ///< Compare: canonical lower bound, inclusive unless `fromOpen`
-    QString to;         ///< Compare: canonical upper bound, inclusive unless `toOpen`
+    bool exact = false;
+    QString field;      ///< registry key (or "kind") for Field and Compare; the word for Has
+    QStringList values; ///< Words: folded words; Phrase, Inside: one folded text; Field: see above
+    QString from;       ///< Compare: canonical lower bound, inclusive unless `fromOpen`; dates may be partial
+    QString to;         ///< Compare: canonical upper bound, inclusive unless `toOpen`; "1999" includes all of 1999
     bool fromOpen = false;
     bool toOpen = false;
-    qsizetype position = 0; ///< 0-based place in the text, for errors and completion
+    qsizetype position = 0; ///< 0-based place in the text, for errors and completion; not compared
     qsizetype length = 0;
 
-    friend bool operator==(const QueryTerm &, const QueryTerm &) = default;
+    friend bool operator==(const QueryTerm &left, const QueryTerm &right);
 };
 
 /// The query language of filter box, saved views, command line and API (design section 4).
@@ -67,6 +77,10 @@ struct QueryCompletion
 };
 
 [[nodiscard]] QueryCompletion completeQuery(const QString &text, qsizetype cursor, const FieldRegistry &registry);
+
+/// The words that may follow is: besides kind and status words, and has: besides field names.
+[[nodiscard]] const QStringList &queryIsWords();
+[[nodiscard]] const QStringList &queryHasWords();
 
 /// Whether a work matches, evaluated in memory: the reference that both engines are tested against.
 [[nodiscard]] bool matchesQuery(const WorkRecord &record, const Query &query, const FieldRegistry &registry);
