@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/importstore.h"
+
+#include <QCoreApplication>
+
+namespace collectz::models {
+
+/// Words for verdicts, rules, states and choices of imports, as people read them. UI thread; translated.
+class ImportText
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportText)
+public:
+    [[nodiscard]] static QString verdict(catalog::Verdict verdict);
+    /// The rule that made a verdict, as a sentence; the stable word with blanks when it is one this version does not know.
+    [[nodiscard]] static QString rule(const QString &rule);
+    [[nodiscard]] static QString state(catalog::ImportState state);
+    [[nodiscard]] static QString choice(catalog::RowChoice choice);
+    [[nodiscard]] static QString kind(catalog::Kind kind);
+    /// What Progress::step means: "Reading", "Applying", ...
+    [[nodiscard]] static QString step(const QString &step);
+    /// "Add 214, update 31"; what applying a plan with these counts would do.
+    [[nodiscard]] static QString applyAction(qint64 creates, qint64 updates);
+    /// What became of an import in one line: "214 added, 31 updated, 3 waiting".
+    [[nodiscard]] static QString outcome(const catalog::ImportRecord &record);
+};
+
+} // namespace collectz::models
