@@ -56,6 +56,8 @@ public:
     /// Imports that a crash left unfinished; each can be resumed with `apply` (or `undo`).
     [[nodiscard]] Result<QList<catalog::ImportRecord>> unfinished();
 
+    [[nodiscard]] const FormatRegistry &formats() const { return m_formats; }
+
     [[nodiscard]] QFuture<Result<ImportReport>> startPlan(ImportRequest request, ProgressFunction progress,
                                                           CancelToken cancel);
     [[nodiscard]] QFuture<Result<ImportReport>> startApply(qint64 number, ProgressFunction progress,
