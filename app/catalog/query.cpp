@@ -160,6 +160,19 @@ bool inRange(const FieldDefinition &field, const QString &element, const QueryTe
     return aboveFrom && underTo;
 }
 
+} // namespace
+
+bool elementSatisfies(const QString &element, const QueryTerm &term, const FieldDefinition &field)
+{
+    if (term.type == QueryTerm::Type::Compare)
+        return inRange(field, element, term);
+    return std::any_of(term.values.cbegin(), term.values.cend(), [&](const QString &value) {
+        return elementMatches(field, element, value, term.exact);
+    });
+}
+
+namespace {
+
 class Matcher
 {
 public:
@@ -240,13 +253,8 @@ private:
         if (!field)
             return false;
         const QStringList found = elements(term.field);
-        return std::any_of(found.cbegin(), found.cend(), [&](const QString &element) {
-            if (term.type == QueryTerm::Type::Compare)
-                return inRange(*field, element, term);
-            return std::any_of(term.values.cbegin(), term.values.cend(), [&](const QString &value) {
-                return elementMatches(*field, element, value, term.exact);
-            });
-        });
+        return std::any_of(found.cbegin(), found.cend(),
+                           [&](const QString &element) { return elementSatisfies(element, term, *field); });
     }
 
     const WorkRecord &m_record;

@@ -82,6 +82,9 @@ struct QueryCompletion
 [[nodiscard]] const QStringList &queryIsWords();
 [[nodiscard]] const QStringList &queryHasWords();
 
+/// Whether one element of a field's content satisfies a Field or Compare term of that field, negation aside.
+[[nodiscard]] bool elementSatisfies(const QString &element, const QueryTerm &term, const FieldDefinition &field);
+
 /// Whether a work matches, evaluated in memory: the reference that both engines are tested against.
 [[nodiscard]] bool matchesQuery(const WorkRecord &record, const Query &query, const FieldRegistry &registry);
 
