@@ -30,7 +30,9 @@ struct Identifier
     /// A barcode or identifier of unknown scheme: an ISBN if it begins 978/979 and checks, else a GTIN, ISSN, ASIN, ...
     [[nodiscard]] static std::optional<Identifier> recognise(const QString &raw);
     [[nodiscard]] QString text() const;
-    /// The keys under which it is stored and looked up for matching ("isbn:978..." also as its gtin; a gtin without supplement).
+    /// The keys under which it is stored and looked up for matching: an ISBN also under its GTIN and the other way round.
+    /// A GTIN with a supplement is its own key: the code alone names a comic's series, not the issue. Invalid ones have none,
+    /// for a spreadsheet ruins many ISBNs to the same text.
     [[nodiscard]] QStringList equivalents() const;
     /// For people: "ISBN 978-0-441-01359-3" style without guessing hyphens.
     [[nodiscard]] QString display() const;
