@@ -83,6 +83,8 @@ def judge_own(root: Path, path: Path, header: str, arrows: dict[str, set[str]], 
         return f"includes a source file: {header}"
     if header.endswith(".moc"):
         return None
+    if path.parts[0] == "tests" and "/" not in header and (root / path.parent / header).exists():
+        return None
     if "/" not in header or header.startswith("."):
         return f'"{header}" does not name its room; write "room/header.h"'
     first = header.split("/", 1)[0]

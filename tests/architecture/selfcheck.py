@@ -36,6 +36,7 @@ class PlantedTree(unittest.TestCase):
         self.plant("app/base/clock.h", HEADER)
         self.plant("app/storage/catalogopener.h", HEADER)
         self.plant("ui/window.h", HEADER)
+        self.plant("tests/base/clocks.h", HEADER)
 
     def plant(self, path: str, text: str) -> None:
         target = self.root / path
@@ -58,6 +59,7 @@ class Includes(PlantedTree):
                 ("app/storage/database.cpp", "#include <sqlite3.h>"),
                 ("ui/library/page.cpp", "#include <QWidget>"),
                 ("app/desktop/main.cpp", '#include "ui/window.h"'),
+                ("tests/base/tst_clock.cpp", '#include "clocks.h"'),
                 ("tests/imports/tst_x.cpp", '#include "storage/catalogopener.h"')]:
             with self.subTest(path=path, line=line):
                 self.assertEqual(self.includes_of(path, line), [])
@@ -169,8 +171,11 @@ class Texts(PlantedTree):
         self.plant(path, text)
         return [found.rule for found in texts.check(self.root) if found.path == path]
 
-    def test_forbidden(self) -> None:
+    def test_allowed(self) -> None:
         self.assertEqual(self.rules_of("app/base/x.h", HEADER), [])
+        self.assertEqual(self.rules_of("docs/x.md", "[a](x.md#part) [b](../app/base/) [c](https://x.org)\n"), [])
+
+    def test_forbidden(self) -> None:
         for path, text, rule in [
                 ("app/base/x.h", "#pragma once\n", "licence"),
                 ("packaging/tool", "#!/bin/sh\nexit 0\n", "licence"),
@@ -178,6 +183,8 @@ class Texts(PlantedTree):
                 ("app/base/z.h", HEADER + "int x; \n", "space"),
                 ("app/base/w.h", HEADER + "int x;", "space"),
                 ("docs/x.md", "see /" + "home/someone/notes\n", "word"),
+                ("docs/y.md", "see [the other page](absent.md)\n", "link-target"),
+                ("docs/z.md", "![](../images/absent.png)\n", "link-target"),
                 ("app/base/utils.h", HEADER, "name"),
                 ("app/helpers/x.h", HEADER, "name")]:
             with self.subTest(path=path):

@@ -26,6 +26,9 @@ FORBIDDEN_WORDS = [
 FORBIDDEN_NAMES = re.compile(r"(helpers?|util(s|ity|ities)?|misc|stuff)", re.IGNORECASE)
 
 
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
 def wants_licence(path: Path, text: str) -> bool:
     return path.suffix in LICENSED_SUFFIXES or path.name in LICENSED_NAMES or text.startswith("#!")
 
@@ -45,6 +48,19 @@ def check(root: Path) -> list[Violation]:
         if wants_licence(path, text) and (COPYRIGHT not in head or LICENCE not in head):
             violations.append(Violation("licence", str(path), 1, "the two SPDX lines are missing at the top"))
         violations += check_lines(path, text)
+        if path.suffix == ".md":
+            violations += check_links(root, path, text)
+    return violations
+
+
+def check_links(root: Path, path: Path, text: str) -> list[Violation]:
+    """A page that points at a file that is not there."""
+    violations = []
+    for number, line in numbered_lines(text):
+        for target in LINK.findall(line):
+            file = target.split("#", 1)[0]
+            if "://" not in file and file and not (root / path.parent / file).exists():
+                violations.append(Violation("link-target", str(path), number, f"{target} does not exist"))
     return violations
 
 
