@@ -39,6 +39,7 @@ struct SourceItem
     bool owned = true;
     /// Ids that an export of our own carries, so that it is read back as the same things; null in every other source.
     EntityId work;
+    EntityId parent; ///< of a season or an episode: the work it belongs to
     EntityId edition;
     EntityId copy;
     QJsonObject source; ///< the record as read: header -> text, unknown columns included
