@@ -234,23 +234,32 @@ void MainWindow::updateTitle()
     m_catalogName->setToolTip(m_session->catalog().location().toHtmlEscaped());
 }
 
-bool MainWindow::mayClose()
+bool MainWindow::askAboutDrafts()
 {
     for (Page *page : std::as_const(m_pages)) {
         if (!page->hasUnsavedDraft())
             continue;
         showPage(page->id());
-        const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
-                                                  tr("There are changes that were not saved. Close without them?"),
-                                                  QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
-        return answer == QMessageBox::Discard;
+        auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
+                                    tr("There are changes that were not saved. Close without them?"),
+                                    QMessageBox::Discard | QMessageBox::Cancel, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setDefaultButton(QMessageBox::Cancel);
+        connect(box, &QMessageBox::finished, this, [this](int answer) {
+            if (answer != QMessageBox::Discard)
+                return;
+            m_discardDrafts = true;
+            close();
+        });
+        box->open();
+        return true;
     }
-    return true;
+    return false;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayClose()) {
+    if (!m_discardDrafts && askAboutDrafts()) {
         event->ignore();
         return;
     }

@@ -72,7 +72,8 @@ private:
     void connectSession();
     void showUndoState(const QString &undoText, const QString &redoText);
     void updateTitle();
-    [[nodiscard]] bool mayClose();
+    /// Whether a question about unsaved drafts was put; the answer may close the window.
+    [[nodiscard]] bool askAboutDrafts();
     void restoreLayout();
 
     ActionRegistry m_actions;
@@ -94,6 +95,7 @@ private:
     QPointer<QWidget> m_welcome;
     models::CatalogSession *m_session = nullptr;
     QList<Page *> m_pages;
+    bool m_discardDrafts = false;
 };
 
 } // namespace collectz::ui
