@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QWidget>
 
@@ -55,6 +56,12 @@ public:
     virtual bool showWork(const QString &entityId);
     virtual bool showQuery(const QString &query);
 
+    /// Keys of the works selected on this page, in its order; what bulk edit, find-and-replace and export work on.
+    [[nodiscard]] virtual QList<qint64> selectedKeys() const { return {}; }
+
+    /// The text of the query that the page shows, if it shows one.
+    [[nodiscard]] virtual QString queryText() const { return {}; }
+
     /// Called whenever the page becomes the current one.
     virtual void onShown() {}
 
@@ -67,6 +74,7 @@ public:
 Q_SIGNALS:
     void badgeCountChanged(qint64 count);
     void statusTextChanged(const QString &text);
+    void selectionChanged();
     /// Asks the window to show another page, e.g. "review".
     void pageRequested(const QString &id);
     /// Asks the window to show a work in the library (from history, review, activity ...).
