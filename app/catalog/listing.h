@@ -87,7 +87,7 @@ struct ListingRow
     bool isSigned = false;
 
     /// The row's text for a registry key where the row has it ("title", "year", "creators", ...).
-    [[nodiscard]] QString textFor(const QString &key) const;
+    [[nodiscard]] QString textFor(const QString &fieldKey) const;
 };
 
 /// A vocabulary link of a work: which field, which term, at which place.
