@@ -230,7 +230,32 @@ private:
         return !elements(word).isEmpty();
     }
 
+    /// What a field holds, derived fields included; when a work was added or changed only its database knows.
     QStringList elements(const QString &key) const
+    {
+        const ListingRow &row = m_projection.row;
+        if (key == u"year"_s)
+            return FieldValue(row.year).list();
+        if (key == u"decade"_s)
+            return row.year.isEmpty() ? QStringList() : QStringList{row.year.chopped(1) + u'0'};
+        if (key == u"copies"_s)
+            return {QString::number(row.copies)};
+        if (key == u"people"_s)
+            return people();
+        return stored(key == u"creators"_s ? m_registry.creatorField(m_record.work.kind) : key);
+    }
+
+    QStringList people() const
+    {
+        QStringList names;
+        for (const TermLink &link : m_projection.terms) {
+            if (link.vocabulary == u"people"_s)
+                names << link.name;
+        }
+        return names;
+    }
+
+    QStringList stored(const QString &key) const
     {
         QStringList found = m_record.work.value(key).list();
         for (const QList<Entity> *entities : {&m_record.editions, &m_record.copies}) {
