@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace collectz::catalog {
 
 /// What the text of a value means; see FieldValue for each canonical form.
@@ -31,6 +33,10 @@ enum class FieldType : quint8 {
     Reference,
     Url,
 };
+
+/// The stable word of a type, as custom fields keep it: text, long_text, integer, ...
+[[nodiscard]] QString fieldTypeWord(FieldType type);
+[[nodiscard]] std::optional<FieldType> fieldTypeFromWord(QStringView word);
 
 /// How two versions of a field come together when a person merges works.
 enum class MergeRule : quint8 { KeepFirst, Union, Longest, Largest, Earliest };
@@ -55,6 +61,7 @@ struct FieldDefinition
     bool filterable = true;
     bool searched = false; ///< its words are found by free words of the filter box
     bool custom = false;
+    bool derived = false; ///< computed, never stored: for columns, sorts and queries, in no form (kind, creators, decade, ...)
     MergeRule mergeRule = MergeRule::KeepFirst;
     QStringList aliases; ///< column headers and names it is known by in files, lower case
     QString group;       ///< section of the form: "main", "people", "publication", "copy", "signature", "notes", ...
