@@ -6,6 +6,8 @@
 #include "base/progress.h"
 #include "catalog/catalog.h"
 #include "imports/formatreader.h"
+#include "imports/importqueue.h"
+#include "imports/reportwriter.h"
 
 #include <QFuture>
 #include <QThreadPool>
@@ -27,6 +29,8 @@ struct ImportReport
 {
     catalog::ImportRecord record;
     qint64 created = 0, updated = 0, unchanged = 0, duplicates = 0, review = 0, rejected = 0;
+    /// Fields that an undo left alone because people changed them since.
+    qint64 kept = 0;
     double seconds = 0;
 };
 
@@ -37,9 +41,14 @@ struct ImportReport
 class ImportService
 {
 public:
+    /// All three must outlive it. Ending it cancels what is under way and waits until that has stopped.
     ImportService(catalog::Catalog &catalog, const FormatRegistry &formats, QThreadPool &pool);
+    ~ImportService();
+    Q_DISABLE_COPY_MOVE(ImportService)
 
-    /// Reads and matches every row and stores the plan. Cancelled: the plan is discarded.
+    /// Reads and matches every row and stores the plan. Cancelled: the plan is discarded. A source that breaks off after some
+    /// rows is planned as far as it goes, with the reason in the record's `problem`. A mapping that is given is remembered for
+    /// the file's headers; without one the remembered mapping is used.
     [[nodiscard]] Result<ImportReport> plan(const ImportRequest &request, const ProgressFunction &progress,
                                             const CancelToken &cancel);
     /// Applies create and update rows and decided review rows after the resume point. Cancelled or killed: whole
@@ -55,6 +64,11 @@ public:
     [[nodiscard]] Result<ImportReport> report(qint64 number);
     /// Imports that a crash left unfinished; each can be resumed with `apply` (or `undo`).
     [[nodiscard]] Result<QList<catalog::ImportRecord>> unfinished();
+    /// Drops a plan that nothing was applied of.
+    [[nodiscard]] Result<void> discard(qint64 number);
+    /// Writes what became of every row.
+    [[nodiscard]] Result<void> exportReport(qint64 number, ReportFormat format, QIODevice &device,
+                                            const CancelToken &cancel);
 
     [[nodiscard]] const FormatRegistry &formats() const { return m_formats; }
 
@@ -66,9 +80,21 @@ public:
                                                           ProgressFunction progress, CancelToken cancel);
 
 private:
+    using Report = Result<ImportReport>;
+    using Work = std::function<Report(const ProgressFunction &)>;
+
+    [[nodiscard]] QFuture<Report> enqueue(Work work, ProgressFunction progress, const CancelToken &cancel);
+    [[nodiscard]] Report planRecord(catalog::ImportRecord record, const FormatReader &reader, const SourceFile &file,
+                                    const ImportRequest &request, qint64 lines, const ProgressFunction &progress,
+                                    const CancelToken &cancel);
+    [[nodiscard]] Result<catalog::ImportRecord> begin(qint64 number, const QList<catalog::ImportState> &from,
+                                                      catalog::ImportState to);
+    [[nodiscard]] Report end(catalog::ImportRecord record, catalog::ImportState state, double seconds);
+    [[nodiscard]] Unexpected stop(catalog::ImportRecord record, const Error &error);
+
     catalog::Catalog &m_catalog;
     const FormatRegistry &m_formats;
-    QThreadPool &m_pool;
+    ImportQueue m_queue;
 };
 
 } // namespace collectz::imports
