@@ -42,6 +42,19 @@ SourceType sourceOf(const QString &letter)
 
 } // namespace
 
+FieldValue Entity::attribute(const QString &key) const
+{
+    if (!key.startsWith(u'@'))
+        return value(key);
+    if (key == pseudofield::state)
+        return stateWord(state);
+    if (key == pseudofield::kind)
+        return kindWord(kind);
+    if (key == pseudofield::parent && !parent.isNull())
+        return parent.text();
+    return {};
+}
+
 Provenance Entity::provenanceOf(const QString &key) const
 {
     const auto own = provenance.constFind(key);

@@ -49,6 +49,9 @@ struct Entity
 
     [[nodiscard]] FieldValue value(const QString &key) const { return fields.value(key); }
 
+    /// The value of a field or of a pseudo-field.
+    [[nodiscard]] FieldValue attribute(const QString &key) const;
+
     /// Provenance of a field, falling back to that of "*" (the whole entity's).
     [[nodiscard]] Provenance provenanceOf(const QString &key) const;
     /// Whether imports and providers must leave a field alone. The lock of "*" holds for the fields that have a value: what

@@ -31,7 +31,10 @@ struct MergeAuthor
 /// appended); the same field changed on both sides keeps the live value and yields a conflict; an edit
 /// of something trashed unseen revives it and yields a conflict on @state; unknown fields pass untouched.
 /// Locked fields refuse changes whose source is Import or Provider: those are dropped silently here
-/// (the import plan has already reported them).
+/// (the import plan has already reported them). Imports and providers never revive what a person trashed. A person's change
+/// locks what it touches unless it says otherwise. A list that one side only reordered while the other changed it is a conflict.
+/// A creation of what exists merges into it; of a tombstone, it revives it with the values given. A change of what was
+/// never here becomes conflicts with nothing.
 [[nodiscard]] MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChange &incoming,
                                        const MergeAuthor &author, qint64 sequence);
 
@@ -44,7 +47,7 @@ struct Inversion
 
 /// Inverts a journal row against the entity as it is now. A field is turned back only while its
 /// provenance still is `sequence` (or it already has the old value). Undoing a creation sets @state
-/// to removed, if no field was changed since; else the entity is kept and reported.
+/// to removed, if every field still has the value it was created with; else the entity is kept and reported.
 [[nodiscard]] Inversion invertChange(const Entity &current, const EntityChange &journaled, qint64 sequence);
 
 } // namespace collectz::catalog

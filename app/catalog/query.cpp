@@ -166,9 +166,8 @@ bool elementSatisfies(const QString &element, const QueryTerm &term, const Field
 {
     if (term.type == QueryTerm::Type::Compare)
         return inRange(field, element, term);
-    return std::any_of(term.values.cbegin(), term.values.cend(), [&](const QString &value) {
-        return elementMatches(field, element, value, term.exact);
-    });
+    return std::any_of(term.values.cbegin(), term.values.cend(),
+                       [&](const QString &value) { return elementMatches(field, element, value, term.exact); });
 }
 
 namespace {

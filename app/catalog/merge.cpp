@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/merge.h"
+
+#include <algorithm>
+
+namespace collectz::catalog {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void setValue(Entity &entity, const QString &key, const FieldValue &value)
+{
+    if (key == pseudofield::state)
+        entity.state = stateFromWord(value.text()).value_or(entity.state);
+    else if (key == pseudofield::kind)
+        entity.kind = kindFromWord(value.text()).value_or(entity.kind);
+    else if (key == pseudofield::parent)
+        entity.parent = EntityId::fromText(value.text());
+    else if (value.isNull())
+        entity.fields.remove(key);
+    else
+        entity.fields.insert(key, value);
+}
+
+bool isPseudo(const QString &key)
+{
+    return key.startsWith(u'@');
+}
+
+bool isMachine(SourceType source)
+{
+    return source == SourceType::Import || source == SourceType::Provider;
+}
+
+QStringList without(const QStringList &list, const QStringList &removed)
+{
+    QStringList kept;
+    std::copy_if(list.cbegin(), list.cend(), std::back_inserter(kept),
+                 [&](const QString &element) { return !removed.contains(element); });
+    return kept;
+}
+
+/// The live list without what the author removed, with what the author added. Nothing when the author only reordered.
+std::optional<FieldValue> mergedList(const FieldValue &base, const FieldValue &live, const FieldValue &wanted)
+{
+    const QStringList removed = without(base.list(), wanted.list());
+    const QStringList added = without(wanted.list(), base.list());
+    if (removed.isEmpty() && added.isEmpty())
+        return {};
+    const QStringList kept = without(live.list(), removed);
+    return FieldValue(kept + without(added, kept));
+}
+
+/// Merges one entity's change; a class because every step needs the same five things.
+class Merger
+{
+public:
+    Merger(const Entity &current, const EntityChange &incoming, const MergeAuthor &author, qint64 sequence)
+        : m_current(current)
+        , m_incoming(incoming)
+        , m_author(author)
+        , m_sequence(sequence)
+    {
+        m_outcome.after = current;
+    }
+
+    MergeOutcome run()
+    {
+        const bool revivesTombstone = m_incoming.creates && m_current.state == State::Removed;
+        for (const FieldChange &change : m_incoming.fields) {
+            if (revivesTombstone)
+                accept(change, change.after);
+            else if (change.key == pseudofield::state)
+                mergeState(change);
+            else
+                mergeField(change);
+        }
+        if (revivesTombstone && m_outcome.after.state == State::Removed)
+            accept(stateChange(State::Live), FieldValue(stateWord(State::Live)));
+        else if (!revivesTombstone)
+            reviveIfTrashedUnseen();
+        m_outcome.changed = !m_outcome.accepted.isEmpty();
+        if (m_outcome.changed)
+            m_outcome.after.version = m_sequence;
+        return std::move(m_outcome);
+    }
+
+private:
+    static FieldChange stateChange(State state)
+    {
+        return {QString(pseudofield::state), {}, FieldValue(stateWord(state)), {}};
+    }
+
+    [[nodiscard]] bool isConcurrent(const QString &key) const
+    {
+        return m_current.provenanceOf(key).sequence > m_incoming.baseVersion;
+    }
+
+    void mergeField(const FieldChange &change)
+    {
+        if (isMachine(m_author.source) && !isPseudo(change.key) && m_current.isLocked(change.key))
+            return;
+        const FieldValue live = m_outcome.after.attribute(change.key);
+        if (change.after == live || change.after == change.before) {
+            acceptLock(change, live);
+            return;
+        }
+        if (!isConcurrent(change.key) || live == change.before) {
+            accept(change, change.after);
+            return;
+        }
+        if (change.before.isList() || change.after.isList() || live.isList()) {
+            if (const std::optional<FieldValue> merged = mergedList(change.before, live, change.after)) {
+                if (*merged != live)
+                    accept(change, *merged);
+                return;
+            }
+        }
+        addConflict(change.key, change.before, live, change.after);
+    }
+
+    void mergeState(const FieldChange &change)
+    {
+        const FieldValue live = m_outcome.after.attribute(change.key);
+        if (change.after == live)
+            return;
+        const bool deletes = change.after != FieldValue(stateWord(State::Live));
+        // An edit that the deleting author had not seen beats the deletion; a machine's deletion has seen nothing.
+        const bool unseenEdit = deletes && m_current.version > m_incoming.baseVersion;
+        if (unseenEdit || (isConcurrent(change.key) && live != change.before))
+            addConflict(change.key, change.before, live, change.after);
+        else
+            accept(change, change.after);
+    }
+
+    /// A person's edit of something that was trashed meanwhile brings it back, shown as a conflict; what an import or a
+    /// provider brings does not undo a person's deletion.
+    void reviveIfTrashedUnseen()
+    {
+        const QString key(pseudofield::state);
+        const bool edits = std::any_of(m_outcome.accepted.cbegin(), m_outcome.accepted.cend(),
+                                       [](const FieldChange &change) { return change.before != change.after; });
+        const bool saysState = std::any_of(m_incoming.fields.cbegin(), m_incoming.fields.cend(),
+                                           [&](const FieldChange &change) { return change.key == key; });
+        if (m_current.state == State::Live || isMachine(m_author.source) || saysState || !edits || !isConcurrent(key))
+            return;
+        const FieldValue deleted = m_current.attribute(key);
+        accept(stateChange(State::Live), FieldValue(stateWord(State::Live)));
+        addConflict(key, FieldValue(stateWord(State::Live)), FieldValue(stateWord(State::Live)), deleted);
+    }
+
+    void accept(const FieldChange &change, const FieldValue &value)
+    {
+        const FieldValue live = m_outcome.after.attribute(change.key);
+        const bool wasLocked = m_current.isLocked(change.key);
+        const bool locks = !isPseudo(change.key) && change.lock.value_or(wasLocked || isPerson());
+        if (value == live && locks == wasLocked)
+            return;
+        setValue(m_outcome.after, change.key, value);
+        m_outcome.after.provenance.insert(
+            change.key,
+            {.sequence = m_sequence, .source = m_author.source, .origin = m_author.origin, .locked = locks});
+        FieldChange accepted{change.key, live, value, {}};
+        if (locks != wasLocked)
+            accepted.lock = locks;
+        m_outcome.accepted << accepted;
+    }
+
+    /// A lock without a new value keeps who set the value and when.
+    void acceptLock(const FieldChange &change, const FieldValue &live)
+    {
+        if (!change.lock || isPseudo(change.key) || *change.lock == m_current.isLocked(change.key))
+            return;
+        Provenance provenance = m_current.provenanceOf(change.key);
+        provenance.locked = *change.lock;
+        m_outcome.after.provenance.insert(change.key, provenance);
+        m_outcome.accepted << FieldChange{change.key, live, live, change.lock};
+    }
+
+    void addConflict(const QString &key, const FieldValue &base, const FieldValue &live, const FieldValue &other)
+    {
+        Conflict conflict;
+        conflict.entity = m_current.id;
+        conflict.key = key;
+        conflict.base = base;
+        conflict.live = live;
+        conflict.other = other;
+        conflict.otherChangeSet = m_author.changeSet;
+        conflict.liveSequence = m_outcome.after.provenanceOf(key).sequence;
+        m_outcome.conflicts << conflict;
+    }
+
+    [[nodiscard]] bool isPerson() const { return m_author.source == SourceType::Person; }
+
+    const Entity &m_current;
+    const EntityChange &m_incoming;
+    const MergeAuthor &m_author;
+    qint64 m_sequence;
+    MergeOutcome m_outcome;
+};
+
+MergeOutcome created(const EntityChange &incoming, const MergeAuthor &author, qint64 sequence)
+{
+    MergeOutcome outcome;
+    Entity &entity = outcome.after;
+    entity.id = incoming.entity;
+    entity.level = incoming.level;
+    entity.kind = incoming.kind;
+    entity.parent = incoming.parent;
+    entity.version = sequence;
+    const Provenance whole{.sequence = sequence,
+                           .source = author.source,
+                           .origin = author.origin,
+                           .locked = author.source == SourceType::Person};
+    entity.provenance.insert(u"*"_s, whole);
+    outcome.accepted.reserve(incoming.fields.size());
+    for (const FieldChange &change : incoming.fields) {
+        if (change.after.isNull() && !change.lock)
+            continue;
+        const FieldValue before = isPseudo(change.key) ? entity.attribute(change.key) : FieldValue();
+        setValue(entity, change.key, change.after);
+        FieldChange accepted{change.key, before, change.after, {}};
+        if (change.lock && *change.lock != entity.isLocked(change.key)) {
+            accepted.lock = change.lock;
+            Provenance own = whole;
+            own.locked = *change.lock;
+            entity.provenance.insert(change.key, own);
+        }
+        outcome.accepted << accepted;
+    }
+    outcome.changed = true;
+    return outcome;
+}
+
+/// A change of something that was never here is kept as conflicts with nothing: it is shown, not dropped.
+MergeOutcome missing(const EntityChange &incoming, const MergeAuthor &author)
+{
+    MergeOutcome outcome;
+    outcome.after.id = incoming.entity;
+    outcome.after.level = incoming.level;
+    outcome.after.kind = incoming.kind;
+    outcome.after.state = State::Removed;
+    for (const FieldChange &change : incoming.fields) {
+        Conflict conflict;
+        conflict.entity = incoming.entity;
+        conflict.key = change.key;
+        conflict.base = change.before;
+        conflict.other = change.after;
+        conflict.otherChangeSet = author.changeSet;
+        outcome.conflicts << conflict;
+    }
+    return outcome;
+}
+
+} // namespace
+
+MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChange &incoming, const MergeAuthor &author,
+                         qint64 sequence)
+{
+    if (current)
+        return Merger(*current, incoming, author, sequence).run();
+    return incoming.creates ? created(incoming, author, sequence) : missing(incoming, author);
+}
+
+} // namespace collectz::catalog
