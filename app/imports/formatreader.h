@@ -86,6 +86,8 @@ class FormatRegistry
 {
 public:
     FormatRegistry(); ///< with all built-in readers
+    /// With the given readers alone.
+    explicit FormatRegistry(std::vector<std::unique_ptr<FormatReader>> readers);
     ~FormatRegistry();
     [[nodiscard]] const FormatReader *find(const QString &id) const;
     [[nodiscard]] QList<const FormatReader *> all() const;

@@ -11,6 +11,10 @@ using namespace Qt::StringLiterals;
 
 FormatRegistry::FormatRegistry() = default;
 
+FormatRegistry::FormatRegistry(std::vector<std::unique_ptr<FormatReader>> readers)
+    : m_readers(std::move(readers))
+{}
+
 FormatRegistry::~FormatRegistry() = default;
 
 const FormatReader *FormatRegistry::find(const QString &id) const
