@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "storage/catalogopener.h"
+
+#include <QCommandLineParser>
+
+namespace collectz::desktop {
+
+/// The catalog that --catalog names, or the default one in the person's data folder.
+[[nodiscard]] QString catalogLocation(const QCommandLineParser &options);
+[[nodiscard]] QString defaultCatalogFile();
+/// Who is writing, for history: the login name and the machine's name.
+[[nodiscard]] QString localAuthor();
+[[nodiscard]] QString localDevice();
+
+/// Opens the catalog of the command. Only verbs that write may create it.
+[[nodiscard]] Result<storage::OpenCatalog> openFor(const QCommandLineParser &options, const Clock &clock,
+                                                   bool createIfMissing);
+
+} // namespace collectz::desktop

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/commandline/checkcommand.h"
+
+#include "desktop/commandline/catalogaccess.h"
+
+#include <QJsonArray>
+
+namespace collectz::desktop {
+
+using namespace Qt::StringLiterals;
+
+QString CheckCommand::verb() const
+{
+    return u"check"_s;
+}
+
+QString CheckCommand::summary() const
+{
+    return u"Checks integrity, files and digest."_s;
+}
+
+ExitCode CheckCommand::run(const QCommandLineParser &options, const QStringList &, Console &console) const
+{
+    const bool asJson = options.isSet(u"json"_s);
+    const SystemClock clock;
+    auto open = openFor(options, clock, false);
+    if (!open)
+        return console.fail(open.error(), asJson);
+    const auto faults = open->catalog->check({}, CancelToken());
+    if (!faults)
+        return console.fail(faults.error(), asJson);
+    auto reader = open->catalog->openReader();
+    if (!reader)
+        return console.fail(reader.error(), asJson);
+    const auto statistics = (*reader)->statistics();
+    if (!statistics)
+        return console.fail(statistics.error(), asJson);
+    const auto digest = (*reader)->digest(CancelToken());
+    if (!digest)
+        return console.fail(digest.error(), asJson);
+    const QString digestText = QString::fromLatin1(digest->toHex());
+    if (asJson) {
+        console.json({{u"sound"_s, faults->isEmpty()},
+                      {u"faults"_s, QJsonArray::fromStringList(*faults)},
+                      {u"digest"_s, digestText},
+                      {u"works"_s, statistics->works},
+                      {u"editions"_s, statistics->editions},
+                      {u"copies"_s, statistics->copies},
+                      {u"trashed"_s, statistics->trashed},
+                      {u"sequence"_s, statistics->lastSequence},
+                      {u"schema_version"_s, statistics->schemaVersion},
+                      {u"engine"_s, statistics->engine}});
+    } else {
+        for (const QString &fault : *faults)
+            console.line(fault);
+        console.line(u"%1 works, digest %2: %3"_s.arg(statistics->works)
+                         .arg(digestText, faults->isEmpty() ? u"sound"_s : u"%1 faults"_s.arg(faults->size())));
+    }
+    return faults->isEmpty() ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace collectz::desktop

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/commandline/recordjson.h"
+
+#include <QJsonArray>
+
+namespace collectz::desktop {
+
+using namespace Qt::StringLiterals;
+using namespace collectz::catalog;
+
+namespace {
+
+QString sourceWord(SourceType source)
+{
+    switch (source) {
+    case SourceType::Person:
+        return u"person"_s;
+    case SourceType::Import:
+        return u"import"_s;
+    case SourceType::Provider:
+        return u"provider"_s;
+    case SourceType::System:
+        return u"system"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+QJsonObject entityToJson(const Entity &entity)
+{
+    QJsonObject fields;
+    for (auto it = entity.fields.cbegin(); it != entity.fields.cend(); ++it)
+        fields.insert(it.key(), it->toJson());
+    QJsonObject provenance;
+    for (auto it = entity.provenance.cbegin(); it != entity.provenance.cend(); ++it)
+        provenance.insert(it.key(), QJsonObject{{u"sequence"_s, it->sequence},
+                                                {u"source"_s, sourceWord(it->source)},
+                                                {u"origin"_s, it->origin},
+                                                {u"locked"_s, it->locked}});
+    QJsonObject json{{u"id"_s, entity.id.text()},        {u"level"_s, levelWord(entity.level)},
+                     {u"type"_s, kindWord(entity.kind)}, {u"state"_s, stateWord(entity.state)},
+                     {u"version"_s, entity.version},     {u"fields"_s, fields},
+                     {u"provenance"_s, provenance}};
+    if (!entity.parent.isNull())
+        json.insert(u"parent"_s, entity.parent.text());
+    return json;
+}
+
+QJsonObject recordToJson(const WorkRecord &record)
+{
+    QJsonObject json = entityToJson(record.work);
+    QJsonArray editions;
+    for (const Entity &edition : record.editions)
+        editions.append(entityToJson(edition));
+    QJsonArray copies;
+    for (const Entity &copy : record.copies)
+        copies.append(entityToJson(copy));
+    json.insert(u"editions"_s, editions);
+    json.insert(u"copies"_s, copies);
+    return json;
+}
+
+QJsonObject listingRowToJson(const ListingRow &row)
+{
+    QJsonObject json{{u"id"_s, row.work.text()}, {u"type"_s, kindWord(row.kind)}, {u"state"_s, stateWord(row.state)},
+                     {u"copies"_s, row.copies},  {u"wanted"_s, row.wanted},       {u"lent"_s, row.lent},
+                     {u"signed"_s, row.isSigned}};
+    for (const QString &key :
+         {u"title"_s,    u"creators"_s,  u"year"_s,    u"series"_s,   u"series_number"_s, u"format"_s,
+          u"platform"_s, u"publisher"_s, u"genres"_s,  u"language"_s, u"rating"_s,        u"status"_s,
+          u"location"_s, u"condition"_s, u"price"_s,   u"acquired"_s, u"completed"_s,     u"runtime"_s,
+          u"pages"_s,    u"added"_s,     u"changed"_s, u"cover"_s}) {
+        const QString text = row.textFor(key);
+        if (!text.isEmpty())
+            json.insert(key, text);
+    }
+    return json;
+}
+
+QJsonObject historyEntryToJson(const HistoryEntry &entry)
+{
+    QJsonArray fields;
+    for (const FieldChange &change : entry.change.fields)
+        fields.append(QJsonObject{
+            {u"field"_s, change.key}, {u"before"_s, change.before.toJson()}, {u"after"_s, change.after.toJson()}});
+    return {{u"sequence"_s, entry.sequence},
+            {u"change_set"_s, entry.changeSet.id.text()},
+            {u"reason"_s, reasonWord(entry.changeSet.reason)},
+            {u"subject"_s, entry.changeSet.subject},
+            {u"author"_s, entry.changeSet.author},
+            {u"device"_s, entry.changeSet.device},
+            {u"applied_at"_s, entry.changeSet.appliedAt.toUTC().toString(Qt::ISODateWithMs)},
+            {u"entity"_s, entry.change.entity.text()},
+            {u"level"_s, levelWord(entry.change.level)},
+            {u"creates"_s, entry.change.creates},
+            {u"fields"_s, fields}};
+}
+
+QJsonObject appliedToJson(const Applied &applied)
+{
+    QJsonArray kept;
+    for (const FieldChange &change : applied.keptFields)
+        kept.append(change.key);
+    QJsonArray conflicts;
+    for (const Conflict &conflict : applied.conflicts)
+        conflicts.append(QJsonObject{{u"entity"_s, conflict.entity.text()},
+                                     {u"field"_s, conflict.key},
+                                     {u"live"_s, conflict.live.toJson()},
+                                     {u"other"_s, conflict.other.toJson()}});
+    return {{u"change_set"_s, applied.id.text()},
+            {u"first_sequence"_s, applied.firstSequence},
+            {u"last_sequence"_s, applied.lastSequence},
+            {u"entities_changed"_s, applied.entitiesChanged},
+            {u"works_touched"_s, applied.worksTouched},
+            {u"kept_fields"_s, kept},
+            {u"conflicts"_s, conflicts}};
+}
+
+Result<EntityId> entityIdFrom(const QString &text)
+{
+    const EntityId id = EntityId::fromText(text);
+    if (id.isNull())
+        return fail(ErrorKind::Usage, u"bad_id"_s, u"'%1' is no id: 'collectz list --json' prints them."_s.arg(text));
+    return id;
+}
+
+} // namespace collectz::desktop
