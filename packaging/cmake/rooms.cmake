@@ -114,6 +114,23 @@ endfunction()
 function(collectz_set_test_environment test)
     set(home "${CMAKE_BINARY_DIR}/tests/home")
     file(MAKE_DIRECTORY "${home}")
-    set_tests_properties(${test} PROPERTIES ENVIRONMENT
-        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;COLLECTZ_TEST_POSTGRES_FILE=${CMAKE_BINARY_DIR}/tests/postgres.uri;ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=second_deadlock_stack=1")
+    set(environment
+        QT_QPA_PLATFORM=offscreen
+        LC_ALL=C.UTF-8
+        TZ=UTC
+        HOME=${home}
+        XDG_CONFIG_HOME=${home}/config
+        XDG_DATA_HOME=${home}/data
+        XDG_CACHE_HOME=${home}/cache
+        XDG_STATE_HOME=${home}/state
+        COLLECTZ_TEST_POSTGRES_FILE=${CMAKE_BINARY_DIR}/tests/postgres.uri
+        ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
+        LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0
+        UBSAN_OPTIONS=print_stacktrace=1
+        TSAN_OPTIONS=second_deadlock_stack=1:halt_on_error=0)
+    if(COLLECTZ_SANITIZERS STREQUAL "thread")
+        # The sanitizer has to see into Qt's own hand-over of work between threads (packaging/build-qtcore-for-tsan).
+        list(APPEND environment LD_LIBRARY_PATH=${COLLECTZ_DEPENDENCIES}/tsan/lib)
+    endif()
+    set_tests_properties(${test} PROPERTIES ENVIRONMENT "${environment}")
 endfunction()
