@@ -38,7 +38,10 @@ public:
 
     /// Makes a typed or imported text canonical for the field; Invalid with a sentence when it
     /// cannot be read. List fields accept the list, a text separated by ';' or '|', or a JSON array of texts.
+    /// Amounts are read as people write them ("15 EUR" is fifteen euros), so canonical money must not pass here twice.
     [[nodiscard]] Result<FieldValue> normalise(const FieldDefinition &field, const FieldValue &raw) const;
+    /// One text for a list, which `normalise` reads back: "a; b", or a JSON array where an element holds a separator.
+    [[nodiscard]] static QString listText(const FieldValue &value);
     /// The words of a canonical value for people, in the given locale's shape (dates, money, choices).
     [[nodiscard]] QString display(const FieldDefinition &field, const FieldValue &value) const;
 

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace collectz::catalog {
 
@@ -157,6 +158,15 @@ std::optional<Money> Money::parse(QStringView text, const QString &fallbackCurre
 QString Money::text() const
 {
     return QString::number(minorUnits) + u' ' + currency;
+}
+
+QString Money::plainText() const
+{
+    const int digits = minorDigits(currency);
+    const QString units = QString::number(std::abs(minorUnits)).rightJustified(digits + 1, u'0');
+    const QString sign = minorUnits < 0 ? u"-"_s : QString();
+    const QString fraction = digits > 0 ? QString(u'.' + units.right(digits)) : QString();
+    return sign + units.chopped(digits) + fraction + u' ' + currency;
 }
 
 QString Money::display(const QLocale &locale) const

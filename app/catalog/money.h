@@ -21,6 +21,8 @@ struct Money
     /// `fallbackCurrency` when none is named. Nothing when it cannot be read.
     [[nodiscard]] static std::optional<Money> parse(QStringView text, const QString &fallbackCurrency);
     [[nodiscard]] QString text() const;
+    /// "12.99 EUR": what `parse` reads back on every machine, for tables and queries.
+    [[nodiscard]] QString plainText() const;
     [[nodiscard]] QString display(const QLocale &locale) const;
     [[nodiscard]] static int minorDigits(const QString &currency);
 

@@ -80,6 +80,7 @@ void TestMoney::comesBack()
         RC_ASSERT(Money::fromText(money.text()) == money);
         for (const QLocale &locale : {QLocale(u"en_US"_s), QLocale(u"de_DE"_s)})
             RC_ASSERT(Money::parse(money.display(locale), QString()) == money);
+        RC_ASSERT(Money::parse(money.plainText(), u"GBP"_s) == money);
     }));
     for (const QString &other : {u"12.99 EUR"_s, u"1299"_s, u"1299 eur"_s, u" 1299 EUR"_s, u"01 EUR"_s, u"EUR 1299"_s})
         QVERIFY2(!Money::fromText(other), qPrintable(other));
@@ -90,6 +91,8 @@ void TestMoney::shows()
     QCOMPARE((Money{129900, u"USD"_s}.display(QLocale(u"en_US"_s))), u"$1,299.00"_s);
     QCOMPARE((Money{1299, u"EUR"_s}.display(QLocale(u"de_DE"_s))), u"12,99\u00a0€"_s);
     QCOMPARE((Money{1299, u"CHF"_s}.display(QLocale(u"en_US"_s))), u"12.99\u00a0CHF"_s);
+    QCOMPARE((Money{5, u"USD"_s}.plainText()), u"0.05 USD"_s);
+    QCOMPARE((Money{-1299, u"USD"_s}.plainText()), u"-12.99 USD"_s);
     QCOMPARE((Money{1500, u"JPY"_s}.display(QLocale(u"en_US"_s))), u"¥1,500"_s);
 }
 

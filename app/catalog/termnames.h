@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace collectz::catalog {
+
+/// The one spelling of a term that files spell in many ways: "blu ray disc" is "Blu-ray", "PS4" is "PlayStation 4", "german" is the
+/// language "de", places are paths without blanks around their slashes. Other terms stay as they are but for blanks. Pure.
+[[nodiscard]] QString canonicalTerm(const QString &vocabulary, const QString &name);
+/// The platform that a name means, nothing when it is not a known one: for titles that carry their platform.
+[[nodiscard]] std::optional<QString> knownPlatform(const QString &name);
+
+} // namespace collectz::catalog
