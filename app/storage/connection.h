@@ -107,6 +107,9 @@ public:
     /// Also drops what is queued; never fails visibly, because the engine rolls back by itself when the connection dies.
     void rollback();
 
+    /// The server went away: the connection is of no use any more.
+    [[nodiscard]] virtual bool isLost() const { return false; }
+
     /// The engine's own handle (sqlite3 * or PGconn *), for what has no common form (backup, functions, COPY).
     [[nodiscard]] virtual void *handle() const = 0;
 

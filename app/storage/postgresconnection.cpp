@@ -71,6 +71,11 @@ QString PostgresConnection::displayName() const
     return QString::fromUtf8(PQdb(m_connection));
 }
 
+bool PostgresConnection::isLost() const
+{
+    return PQstatus(m_connection) != CONNECTION_OK;
+}
+
 Result<std::unique_ptr<Statement>> PostgresConnection::prepare(const QByteArray &sql)
 {
     const QByteArray text = withDollarParameters(sql);

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] Result<void> executeScript(const QByteArray &sql) override;
     [[nodiscard]] Result<void> flush() override;
 
+    [[nodiscard]] bool isLost() const override;
+
     [[nodiscard]] void *handle() const override { return m_connection; }
 
 protected:

@@ -61,7 +61,8 @@ CREATE TABLE change_set (
     correlation text COLLATE "C" NOT NULL,
     import_number bigint NOT NULL,
     undoes bytea,
-    undone_by bytea,
+    undone_by bytea, -- null while it stands; a redo of its undo makes it stand again
+    root_id bigint,   -- undo, redo: the change set at the beginning of the chain
     first_sequence bigint NOT NULL, -- 0 when nothing was left to change
     last_sequence bigint NOT NULL,
     entity_count bigint NOT NULL,
@@ -70,6 +71,7 @@ CREATE TABLE change_set (
 CREATE UNIQUE INDEX change_set_uuid ON change_set (uuid);
 CREATE INDEX change_set_author ON change_set (author, id);
 CREATE INDEX change_set_import ON change_set (import_number, id) WHERE import_number > 0;
+CREATE INDEX change_set_root ON change_set (root_id, id) WHERE root_id IS NOT NULL;
 CREATE INDEX change_set_sequence ON change_set (last_sequence);
 
 -- One row per touched entity. A change set's rows are first_sequence to last_sequence, without gaps.

@@ -58,7 +58,8 @@ CREATE TABLE change_set (
     correlation TEXT NOT NULL,
     import_number INTEGER NOT NULL,
     undoes BLOB,
-    undone_by BLOB,
+    undone_by BLOB, -- null while it stands; a redo of its undo makes it stand again
+    root_id INTEGER,   -- undo, redo: the change set at the beginning of the chain
     first_sequence INTEGER NOT NULL, -- 0 when nothing was left to change
     last_sequence INTEGER NOT NULL,
     entity_count INTEGER NOT NULL,
@@ -67,6 +68,7 @@ CREATE TABLE change_set (
 CREATE UNIQUE INDEX change_set_uuid ON change_set (uuid);
 CREATE INDEX change_set_author ON change_set (author, id);
 CREATE INDEX change_set_import ON change_set (import_number, id) WHERE import_number > 0;
+CREATE INDEX change_set_root ON change_set (root_id, id) WHERE root_id IS NOT NULL;
 CREATE INDEX change_set_sequence ON change_set (last_sequence);
 
 -- One row per touched entity. A change set's rows are first_sequence to last_sequence, without gaps.

@@ -1,4 +1,4 @@
 -- SPDX-FileCopyrightText: 2026 The collectz authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-SELECT value FROM counter WHERE name = ?1
+SELECT pg_advisory_lock(hashtext('collectz schema'))

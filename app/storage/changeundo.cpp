@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The half of ChangeWriter that turns change sets back.
+
+#include "storage/changewriter.h"
+#include "storage/registryreader.h"
+#include "storage/sourceletter.h"
+
+namespace collectz::storage {
+
+using namespace Qt::StringLiterals;
+using namespace collectz::catalog;
+
+namespace {
+
+constexpr qint64 rowsAtATime = 1000;
+/// An undo says of so many fields that it kept them; the rest is only counted by the change set it could not turn back.
+constexpr qsizetype mostKeptFields = 10000;
+
+struct JournalRow
+{
+    qint64 sequence = 0;
+    EntityChange change;
+};
+
+JournalRow decodeRow(const Statement &row)
+{
+    JournalRow decoded;
+    decoded.sequence = row.integer(0);
+    decoded.change.creates = row.integer(1) != 0;
+    decoded.change.fields = fieldChangesFromJson(row.utf8(2));
+    decoded.change.entity = EntityId::fromBytes(row.blob(3));
+    decoded.change.level = static_cast<Level>(row.integer(4));
+    decoded.change.kind = static_cast<Kind>(row.integer(5));
+    decoded.change.parent = EntityId::fromBytes(row.blob(6));
+    return decoded;
+}
+
+/// Everything that turning these rows back needs to know.
+QSet<EntityId> idsOf(const QList<JournalRow> &rows)
+{
+    QSet<EntityId> ids;
+    for (const JournalRow &row : rows) {
+        ids.insert(row.change.entity);
+        if (!row.change.parent.isNull())
+            ids.insert(row.change.parent);
+        for (const FieldChange &field : row.change.fields) {
+            if (field.key == pseudofield::parent && !field.before.isNull())
+                ids.insert(EntityId::fromText(field.before.text()));
+        }
+    }
+    return ids;
+}
+
+Unexpected nothingToDo(bool isRedo)
+{
+    return isRedo ? fail(ErrorKind::Conflict, u"already_redone"_s, u"This change has already been redone."_s)
+                  : fail(ErrorKind::Conflict, u"already_undone"_s, u"This change has already been undone."_s);
+}
+
+} // namespace
+
+Result<std::optional<ChangeWriter::StoredChangeSet>> ChangeWriter::find(const QByteArray &query, qint64 key,
+                                                                        const ChangeSetId &id)
+{
+    const Result<Statement *> statement = m_connection.statement(query);
+    if (!statement)
+        return fail(statement.error());
+    if (key > 0)
+        (*statement)->bind(1, key);
+    else
+        (*statement)->bindId(1, id);
+    std::optional<StoredChangeSet> found;
+    Result<void> read = (*statement)->forEachRow([&found](const Statement &row) {
+        StoredChangeSet set;
+        set.key = row.integer(0);
+        set.id = ChangeSetId::fromBytes(row.blob(1));
+        set.reason = reasonFromWord(row.text(2)).value_or(Reason::Edit);
+        set.source = sourceFromLetter(row.text(3));
+        set.subject = row.text(4);
+        set.importNumber = row.integer(5);
+        set.rootKey = row.integer(6);
+        set.firstSequence = row.integer(7);
+        set.lastSequence = row.integer(8);
+        set.entityCount = row.integer(9);
+        found = set;
+    });
+    if (!read)
+        return fail(std::move(read).error());
+    return found;
+}
+
+Result<Applied> ChangeWriter::undo(const UndoRequest &request, const CancelToken &cancel)
+{
+    Result<Transaction> transaction = Transaction::begin(m_connection, Connection::Mode::Write);
+    if (!transaction)
+        return fail(std::move(transaction).error());
+    ChangeSet changeSet;
+    changeSet.id = ChangeSetId::create();
+    changeSet.author = request.author;
+    changeSet.device = request.device;
+    Result<ChangeRun> run = begin(changeSet, cancel);
+    if (!run)
+        return fail(std::move(run).error());
+
+    const auto target = find("find_change_set", 0, request.id);
+    if (!target)
+        return fail(target.error());
+    if (!*target)
+        return fail(ErrorKind::NotFound, u"change_set_missing"_s, u"The catalog knows no such change."_s,
+                    request.id.text());
+    const auto root = (*target)->rootKey > 0 ? find("find_change_set_by_key", (*target)->rootKey, {}) : target;
+    if (!root)
+        return fail(root.error());
+    const auto chain = find("find_last_of_chain", (*root)->key, {});
+    if (!chain)
+        return fail(chain.error());
+    const StoredChangeSet last = *chain ? **chain : **root;
+    const bool isRedo = last.reason == Reason::Undo;
+    if (isRedo != ((*target)->reason == Reason::Undo))
+        return nothingToDo(!isRedo);
+
+    changeSet.reason = isRedo ? Reason::Redo : Reason::Undo;
+    // As the original: what an import set must not look typed by a person after an undo and a redo.
+    changeSet.source = (*root)->source;
+    changeSet.subject = (*root)->subject;
+    changeSet.importNumber = (*root)->importNumber;
+    changeSet.undoes = last.id;
+    Result<void> done = applyInverse(*run, last);
+    if (done)
+        done = markUndone(last, **root, changeSet);
+    if (done)
+        done = finish(*run, *transaction, (*root)->key, ApplyContext());
+    if (!done) {
+        m_terms.forget();
+        m_registry.reset();
+        return fail(std::move(done).error());
+    }
+    return std::move(run->applied);
+}
+
+Result<void> ChangeWriter::applyInverse(ChangeRun &run, const StoredChangeSet &target)
+{
+    // Newest first, so that what is below goes before what it belongs to.
+    qint64 before = target.lastSequence;
+    while (before > 0 && before >= target.firstSequence) {
+        const Result<Statement *> statement = m_connection.statement("journal_page_down");
+        if (!statement)
+            return fail(statement.error());
+        (*statement)->bind(1, target.firstSequence);
+        (*statement)->bind(2, before);
+        (*statement)->bind(3, rowsAtATime);
+        QList<JournalRow> rows;
+        Result<void> done = (*statement)->forEachRow([&rows](const Statement &row) { rows << decodeRow(row); });
+        if (!done || rows.isEmpty())
+            return done;
+        before = rows.constLast().sequence - 1;
+
+        PortionWriter portion(m_connection, run, m_projections, *m_registry);
+        done = portion.load(idsOf(rows));
+        for (const JournalRow &row : std::as_const(rows)) {
+            if (done && run.cancel.isCancelled())
+                done = fail(ErrorKind::Cancelled, u"cancelled"_s, u"Stopped. Nothing was changed."_s);
+            if (done)
+                done = invertRow(run, portion, row.change, row.sequence);
+        }
+        if (done)
+            done = portion.finish();
+        if (!done)
+            return done;
+    }
+    if (run.registryChanged)
+        m_registry.reset();
+    return refreshRegistry();
+}
+
+Result<void> ChangeWriter::invertRow(ChangeRun &run, PortionWriter &portion, const EntityChange &journaled,
+                                     qint64 sequence)
+{
+    const Entity *current = portion.find(journaled.entity);
+    if (!current)
+        return {};
+    if (journaled.creates && current->state != State::Removed && portion.hasParts(journaled.entity)) {
+        // Somebody has put an edition or a copy below it since: both stay.
+        if (run.applied.keptFields.size() < mostKeptFields)
+            run.applied.keptFields << FieldChange{pseudofield::state, {}, FieldValue(stateWord(current->state)), {}};
+        return {};
+    }
+    const Inversion inversion = invertChange(*current, journaled, sequence);
+    if (run.applied.keptFields.size() < mostKeptFields)
+        run.applied.keptFields << inversion.keptFields;
+    return inversion.change.fields.isEmpty() ? Result<void>() : portion.apply(inversion.change);
+}
+
+Result<void> ChangeWriter::markUndone(const StoredChangeSet &last, const StoredChangeSet &root,
+                                      const ChangeSet &changeSet)
+{
+    const auto mark = [this](qint64 key, const ChangeSetId &by) -> Result<void> {
+        const Result<Statement *> statement = m_connection.statement("mark_undone");
+        if (!statement)
+            return fail(statement.error());
+        (*statement)->bind(1, key);
+        (*statement)->bindId(2, by);
+        return (*statement)->queue();
+    };
+    if (Result<void> marked = mark(last.key, changeSet.id); !marked)
+        return marked;
+    // The original stands again after a redo, and is undone again by the next undo.
+    return mark(root.key, changeSet.reason == Reason::Undo ? changeSet.id : ChangeSetId());
+}
+
+Result<void> ChangeWriter::refreshRegistry()
+{
+    if (m_registry)
+        return {};
+    Result<FieldRegistry> registry = readRegistry(m_connection);
+    if (!registry)
+        return fail(std::move(registry).error());
+    m_registry = std::move(*registry);
+    return {};
+}
+
+} // namespace collectz::storage

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/changewriter.h"
+
+#include "storage/properties.h"
+#include "storage/sourceletter.h"
+
+namespace collectz::storage {
+
+using namespace Qt::StringLiterals;
+using namespace collectz::catalog;
+
+namespace {
+
+/// Entities in memory at a time; a work is never cut from what is created below it right after.
+constexpr qsizetype portionSize = 1000;
+constexpr qsizetype mostWorkKeys = 10000;
+
+Applied alreadyApplied(const ChangeSetId &id, qint64 first, qint64 last, qint64 entities)
+{
+    Applied applied;
+    applied.id = id;
+    applied.firstSequence = first;
+    applied.lastSequence = last;
+    applied.entitiesChanged = entities;
+    applied.alreadyApplied = true;
+    return applied;
+}
+
+/// The end of the portion that begins at `from`.
+qsizetype portionEnd(const QList<EntityChange> &changes, qsizetype from)
+{
+    qsizetype end = qMin(from + portionSize, changes.size());
+    while (end < changes.size() && changes[end].creates && changes[end].level != Level::Work)
+        ++end;
+    return end;
+}
+
+/// Every entity that changes name, with the parents they go to.
+QSet<EntityId> idsOf(const QList<EntityChange> &changes, qsizetype from, qsizetype end)
+{
+    QSet<EntityId> ids;
+    for (qsizetype i = from; i < end; ++i) {
+        const EntityChange &change = changes[i];
+        ids.insert(change.entity);
+        if (!change.parent.isNull())
+            ids.insert(change.parent);
+        for (const FieldChange &field : change.fields) {
+            if (field.key == pseudofield::parent && !field.after.isNull())
+                ids.insert(EntityId::fromText(field.after.text()));
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
+ChangeWriter::ChangeWriter(Connection &connection, const Clock &clock)
+    : m_connection(connection)
+    , m_clock(clock)
+    , m_projections(m_terms)
+{}
+
+Result<Applied> ChangeWriter::apply(const ChangeSet &changeSet, const ApplyContext &context)
+{
+    if (changeSet.id.isNull())
+        return fail(ErrorKind::Invalid, u"change_set_without_id"_s, u"The change has no id. Nothing was changed."_s);
+    Result<Transaction> transaction = Transaction::begin(m_connection, Connection::Mode::Write);
+    if (!transaction)
+        return fail(std::move(transaction).error());
+    Result<ChangeRun> run = begin(changeSet, context.cancel);
+    if (!run)
+        return fail(std::move(run).error());
+    const auto known = find("find_change_set", 0, changeSet.id);
+    if (!known)
+        return fail(known.error());
+    if (*known)
+        return alreadyApplied(changeSet.id, (*known)->firstSequence, (*known)->lastSequence, (*known)->entityCount);
+
+    qint64 rootKey = 0;
+    if (!changeSet.undoes.isNull()) {
+        const auto undone = find("find_change_set", 0, changeSet.undoes);
+        if (!undone)
+            return fail(undone.error());
+        if (*undone)
+            rootKey = (*undone)->rootKey > 0 ? (*undone)->rootKey : (*undone)->key;
+    }
+    Result<void> done = applyChanges(*run);
+    if (done)
+        done = finish(*run, *transaction, rootKey, context);
+    if (!done) {
+        m_terms.forget();
+        m_registry.reset();
+        return fail(std::move(done).error());
+    }
+    return std::move(run->applied);
+}
+
+Result<ChangeRun> ChangeWriter::begin(const ChangeSet &changeSet, const CancelToken &cancel)
+{
+    Result<Counters> counters = Counters::load(m_connection);
+    if (!counters)
+        return fail(std::move(counters).error());
+    if (Result<void> read = refreshRegistry(); !read)
+        return fail(std::move(read).error());
+    const Result<Statement *> conflicts = m_connection.statement("has_open_conflicts");
+    if (!conflicts)
+        return fail(conflicts.error());
+    bool hasOpenConflicts = false;
+    Result<void> read = (*conflicts)->forEachRow([&](const Statement &row) { hasOpenConflicts = row.integer(0) != 0; });
+    if (!read)
+        return fail(std::move(read).error());
+
+    ChangeRun run{changeSet, counters->next(Counter::ChangeSet), *counters, cancel, {}, {}, hasOpenConflicts, false};
+    run.applied.id = changeSet.id;
+    run.applied.firstSequence = run.counters.last(Counter::Sequence) + 1;
+    m_now = m_clock.now();
+    m_projections.begin(timeText(m_now));
+    return run;
+}
+
+Result<void> ChangeWriter::applyChanges(ChangeRun &run)
+{
+    const QList<EntityChange> &changes = run.changeSet.changes;
+    for (qsizetype from = 0; from < changes.size();) {
+        const qsizetype end = portionEnd(changes, from);
+        PortionWriter portion(m_connection, run, m_projections, *m_registry);
+        Result<void> done = portion.load(idsOf(changes, from, end));
+        for (; done && from < end; ++from) {
+            if (run.cancel.isCancelled())
+                return fail(ErrorKind::Cancelled, u"cancelled"_s, u"Stopped. Nothing was changed."_s);
+            done = portion.apply(changes[from]);
+        }
+        if (done)
+            done = portion.finish();
+        if (!done)
+            return done;
+        if (run.registryChanged) {
+            m_registry.reset();
+            if (Result<void> read = refreshRegistry(); !read)
+                return read;
+        }
+    }
+    return {};
+}
+
+Result<void> ChangeWriter::finish(ChangeRun &run, Transaction &transaction, qint64 rootKey, const ApplyContext &context)
+{
+    Applied &applied = run.applied;
+    applied.lastSequence = run.counters.last(Counter::Sequence);
+    if (applied.lastSequence < applied.firstSequence)
+        applied.firstSequence = applied.lastSequence = 0;
+    applied.worksTouched = run.works.size();
+    if (run.works.size() <= mostWorkKeys)
+        applied.workKeys = run.works.values();
+
+    Result<void> done = m_projections.flush(m_connection);
+    if (done)
+        done = insertChangeSet(run, rootKey);
+    if (done)
+        done = recordEvent(run);
+    if (done)
+        done = moveResumePoint(context);
+    if (done)
+        done = run.counters.save(m_connection);
+    return done ? transaction.commit() : done;
+}
+
+Result<void> ChangeWriter::insertChangeSet(const ChangeRun &run, qint64 rootKey)
+{
+    const Result<Statement *> statement = m_connection.statement("insert_change_set");
+    if (!statement)
+        return fail(statement.error());
+    const ChangeSet &changeSet = run.changeSet;
+    Statement &insert = **statement;
+    insert.bind(1, run.changeSetKey);
+    insert.bindId(2, changeSet.id);
+    insert.bindText(3, changeSet.author);
+    insert.bindText(4, changeSet.device);
+    insert.bindText(5, reasonWord(changeSet.reason));
+    insert.bindText(6, sourceLetter(changeSet.source));
+    insert.bindText(7, changeSet.origin);
+    insert.bindText(8, changeSet.subject);
+    insert.bindText(9, changeSet.correlation);
+    insert.bind(10, changeSet.importNumber);
+    insert.bindId(11, changeSet.undoes);
+    insert.bind(12, rootKey > 0 ? std::optional<qint64>(rootKey) : std::nullopt);
+    insert.bind(13, run.applied.firstSequence);
+    insert.bind(14, run.applied.lastSequence);
+    insert.bind(15, run.applied.entitiesChanged);
+    insert.bindText(16, timeText(m_now));
+    return insert.queue();
+}
+
+Result<void> ChangeWriter::recordEvent(ChangeRun &run)
+{
+    const ChangeSet &changeSet = run.changeSet;
+    activity::Event event;
+    event.at = m_now;
+    event.actor = changeSet.author;
+    event.device = changeSet.device;
+    event.action = u"catalog."_s + reasonWord(changeSet.reason);
+    event.subject = changeSet.subject;
+    event.correlation = changeSet.correlation;
+    if (changeSet.changes.size() == 1)
+        event.entity = changeSet.changes.constFirst().entity.text();
+    event.details.insert("change_set"_L1, changeSet.id.text());
+    event.details.insert("entities"_L1, run.applied.entitiesChanged);
+    event.details.insert("works"_L1, run.applied.worksTouched);
+    if (!run.applied.conflicts.isEmpty())
+        event.details.insert("conflicts"_L1, run.applied.conflicts.size());
+    if (!run.applied.keptFields.isEmpty())
+        event.details.insert("kept_fields"_L1, run.applied.keptFields.size());
+    if (!changeSet.undoes.isNull())
+        event.details.insert("undoes"_L1, changeSet.undoes.text());
+    if (changeSet.importNumber > 0)
+        event.details.insert("import"_L1, changeSet.importNumber);
+    return m_activity.insert(m_connection, run.counters, event);
+}
+
+Result<void> ChangeWriter::moveResumePoint(const ApplyContext &context)
+{
+    if (context.importNumber == 0)
+        return {};
+    const Result<Statement *> statement = m_connection.statement("move_resume_point");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(1, context.importNumber);
+    (*statement)->bind(2, context.appliedThrough);
+    return (*statement)->queue();
+}
+
+} // namespace collectz::storage

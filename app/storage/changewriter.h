@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "catalog/changeset.h"
+#include "storage/activitytable.h"
+#include "storage/portionwriter.h"
+#include "storage/termtable.h"
+
+namespace collectz::storage {
+
+/// What is written together with a change set, in its transaction.
+struct ApplyContext
+{
+    CancelToken cancel;
+    qint64 importNumber = 0; ///< with `appliedThrough`: moves the resume point of this import
+    qint64 appliedThrough = 0;
+};
+
+/// Who undoes what.
+struct UndoRequest
+{
+    ChangeSetId id;
+    QString author;
+    QString device;
+};
+
+/// The one way by which a catalog changes (design rule 1): applies a change set in one transaction with its journal rows,
+/// conflicts, projections and its activity event. The same id applied twice is one application. Used by the writer lane's
+/// thread alone.
+class ChangeWriter
+{
+public:
+    ChangeWriter(Connection &connection, const Clock &clock);
+
+    [[nodiscard]] Result<catalog::Applied> apply(const catalog::ChangeSet &changeSet, const ApplyContext &context);
+    /// Inverts a change set, or its last undo; fields changed since are kept and reported.
+    [[nodiscard]] Result<catalog::Applied> undo(const UndoRequest &request, const CancelToken &cancel);
+
+private:
+    struct StoredChangeSet
+    {
+        qint64 key = 0;
+        ChangeSetId id;
+        catalog::Reason reason = catalog::Reason::Edit;
+        catalog::SourceType source = catalog::SourceType::Person;
+        QString subject;
+        qint64 importNumber = 0;
+        qint64 rootKey = 0; ///< 0 for one that is no undo or redo
+        qint64 firstSequence = 0;
+        qint64 lastSequence = 0;
+        qint64 entityCount = 0;
+    };
+
+    [[nodiscard]] Result<std::optional<StoredChangeSet>> find(const QByteArray &query, qint64 key,
+                                                              const ChangeSetId &id);
+    [[nodiscard]] Result<ChangeRun> begin(const catalog::ChangeSet &changeSet, const CancelToken &cancel);
+    [[nodiscard]] Result<void> applyChanges(ChangeRun &run);
+    [[nodiscard]] Result<void> applyInverse(ChangeRun &run, const StoredChangeSet &target);
+    [[nodiscard]] Result<void> invertRow(ChangeRun &run, PortionWriter &portion, const catalog::EntityChange &journaled,
+                                         qint64 sequence);
+    [[nodiscard]] Result<void> finish(ChangeRun &run, Transaction &transaction, qint64 rootKey,
+                                      const ApplyContext &context);
+    [[nodiscard]] Result<void> insertChangeSet(const ChangeRun &run, qint64 rootKey);
+    [[nodiscard]] Result<void> recordEvent(ChangeRun &run);
+    [[nodiscard]] Result<void> markUndone(const StoredChangeSet &last, const StoredChangeSet &root,
+                                          const catalog::ChangeSet &changeSet);
+    [[nodiscard]] Result<void> refreshRegistry();
+    [[nodiscard]] Result<void> moveResumePoint(const ApplyContext &context);
+
+    Connection &m_connection;
+    const Clock &m_clock;
+    ActivityTable m_activity;
+    TermTable m_terms;
+    ProjectionWriter m_projections;
+    std::optional<catalog::FieldRegistry> m_registry; ///< nothing until read
+    QDateTime m_now;                                  ///< of the change set in work
+};
+
+} // namespace collectz::storage

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "catalog/changeset.h"
+#include "catalog/fieldregistry.h"
+#include "catalog/merge.h"
+#include "storage/counters.h"
+#include "storage/entitytable.h"
+#include "storage/projectionwriter.h"
+
+#include <QSet>
+
+namespace collectz::storage {
+
+/// What the portions of one change set have in common while it is applied.
+struct ChangeRun
+{
+    const catalog::ChangeSet &changeSet;
+    qint64 changeSetKey = 0;
+    Counters counters;
+    CancelToken cancel;
+    catalog::Applied applied;
+    QSet<qint64> works; ///< touched ones
+    bool hasOpenConflicts = false;
+    bool registryChanged = false; ///< a custom field was touched
+};
+
+/// Applies a portion of a change set: merges each change, writes entities, journal rows and conflicts, and in the end the
+/// projections of the touched works. Memory is bounded by the portion, not by the change set.
+class PortionWriter
+{
+public:
+    PortionWriter(Connection &connection, ChangeRun &run, ProjectionWriter &projections,
+                  const catalog::FieldRegistry &registry);
+
+    /// Reads what changes of these entities need.
+    [[nodiscard]] Result<void> load(const QSet<EntityId> &ids) { return m_table.load(ids); }
+
+    [[nodiscard]] const catalog::Entity *find(const EntityId &id);
+    /// Whether a work or edition still has something below it that is not removed.
+    [[nodiscard]] bool hasParts(const EntityId &id);
+    [[nodiscard]] Result<void> apply(const catalog::EntityChange &change);
+    /// Writes the projections; the portion is done.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    [[nodiscard]] Result<void> create(const catalog::EntityChange &change, catalog::MergeOutcome outcome);
+    [[nodiscard]] Result<void> update(StoredEntity &stored, catalog::MergeOutcome outcome);
+    [[nodiscard]] Result<void> writeJournal(qint64 entityKey, bool creates, const catalog::MergeOutcome &outcome);
+    [[nodiscard]] Result<void> writeConflicts(const StoredEntity &stored, const catalog::MergeOutcome &outcome);
+    [[nodiscard]] Result<void> resolveConflicts(qint64 entityKey, const catalog::MergeOutcome &outcome);
+    [[nodiscard]] Result<void> reparent(StoredEntity &stored);
+    /// Keeps how a work was before its first change.
+    void remember(qint64 workKey);
+    void touch(qint64 workKey);
+
+    Connection &m_connection;
+    ChangeRun &m_run;
+    ProjectionWriter &m_projections;
+    const catalog::FieldRegistry &m_registry;
+    EntityTable m_table;
+    std::vector<qint64> m_order; ///< touched works, as they came
+    QHash<qint64, std::optional<catalog::WorkRecord>> m_before;
+    QHash<qint64, qint64> m_sequences; ///< newest change below each touched work
+    QSet<qint64> m_created;
+    catalog::MergeAuthor m_author;
+};
+
+} // namespace collectz::storage

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/sqlcatalog.h"
+
+#include "storage/catalogjobs.h"
+#include "storage/sqlactivitylog.h"
+#include "storage/sqlimportstore.h"
+
+namespace collectz::storage {
+
+using namespace Qt::StringLiterals;
+using namespace collectz::catalog;
+
+namespace {
+
+QFuture<Result<Applied>> readyFailure(Error error)
+{
+    QPromise<Result<Applied>> promise;
+    promise.start();
+    promise.addResult(Result<Applied>(fail(std::move(error))));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+Error readOnlyError(const QString &displayName)
+{
+    return makeError(ErrorKind::ReadOnly, u"catalog_read_only"_s,
+                     u"The catalog \"%1\" is open read-only. Nothing was changed."_s.arg(displayName));
+}
+
+SqlCatalog::SqlCatalog(CatalogParts parts, const Clock &clock)
+    : m_connect(parts.connect)
+    , m_id(parts.id)
+    , m_displayName(parts.displayName)
+    , m_clock(clock)
+    , m_lock(std::move(parts.lock))
+    , m_subscribers(std::make_shared<Subscribers>())
+    , m_read(parts.connect)
+    , m_lane(parts.writer ? std::make_unique<WriterLane>(std::move(parts.writer), parts.connect, clock) : nullptr)
+    , m_imports(std::make_unique<SqlImportStore>(m_lane.get(), m_read, m_subscribers, clock, m_displayName))
+{}
+
+SqlCatalog::~SqlCatalog() = default;
+
+Result<Applied> SqlCatalog::apply(const ChangeSet &changeSet)
+{
+    if (!m_lane)
+        return fail(readOnlyError(m_displayName));
+    return m_lane->run<Applied>(applyJob(changeSet, ApplyContext(), m_subscribers, m_clock));
+}
+
+QFuture<Result<Applied>> SqlCatalog::submit(ChangeSet changeSet)
+{
+    if (!m_lane)
+        return readyFailure(readOnlyError(m_displayName));
+    return m_lane->submit<Applied>(applyJob(std::move(changeSet), ApplyContext(), m_subscribers, m_clock));
+}
+
+Result<Applied> SqlCatalog::undo(const ChangeSetId &id, const QString &author, const QString &device)
+{
+    if (!m_lane)
+        return fail(readOnlyError(m_displayName));
+    return m_lane->run<Applied>(undoJob({id, author, device}, CancelToken(), m_subscribers, m_clock));
+}
+
+QFuture<Result<Applied>> SqlCatalog::submitUndo(const ChangeSetId &id, const QString &author, const QString &device)
+{
+    if (!m_lane)
+        return readyFailure(readOnlyError(m_displayName));
+    return m_lane->submit<Applied>(undoJob({id, author, device}, CancelToken(), m_subscribers, m_clock));
+}
+
+std::unique_ptr<Subscription> SqlCatalog::subscribe(std::function<void(const ChangeNotice &)> notify)
+{
+    return m_subscribers->add(std::move(notify));
+}
+
+std::unique_ptr<activity::ActivityLog> SqlCatalog::makeActivityLog()
+{
+    return std::make_unique<SqlActivityLog>(m_lane.get(), m_read, m_displayName);
+}
+
+} // namespace collectz::storage

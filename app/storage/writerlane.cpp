@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/writerlane.h"
+
+#include "storage/maintenance.h"
+
+#include <chrono>
+
+namespace collectz::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// So long nobody wrote before housekeeping begins: typing in a form is not in a race with it.
+constexpr std::chrono::milliseconds idleTime{300};
+
+} // namespace
+
+WriterLane::WriterLane(std::unique_ptr<Connection> connection, const ConnectOptions &reconnect, const Clock &clock)
+    : m_connection(std::move(connection))
+    , m_reconnect(reconnect)
+    , m_clock(clock)
+    , m_maintenance(std::make_unique<Maintenance>(*m_connection))
+    , m_changes(std::make_unique<ChangeWriter>(*m_connection, clock))
+    , m_thread([this] { work(); })
+{}
+
+WriterLane::~WriterLane()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isClosing = true;
+        m_maintenance->interrupt();
+    }
+    m_arrived.notify_all();
+    m_room.notify_all();
+    m_thread.join();
+}
+
+bool WriterLane::post(Job job)
+{
+    {
+        std::unique_lock lock(m_mutex);
+        m_room.wait(lock, [this] { return m_isClosing || m_jobs.size() < mostWaitingJobs; });
+        if (m_isClosing)
+            return false;
+        m_jobs.push_back(std::move(job));
+        m_maintenance->interrupt();
+    }
+    m_arrived.notify_one();
+    return true;
+}
+
+bool WriterLane::tryPost(Job job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isClosing || m_jobs.size() >= mostWaitingJobs)
+            return false;
+        m_jobs.push_back(std::move(job));
+        m_maintenance->interrupt();
+    }
+    m_arrived.notify_one();
+    return true;
+}
+
+Error WriterLane::closedError()
+{
+    return makeError(ErrorKind::Unavailable, u"catalog_closed"_s,
+                     u"The catalog is being closed. Nothing was changed."_s);
+}
+
+Error WriterLane::fullError()
+{
+    return makeError(ErrorKind::Limit, u"writer_queue_full"_s,
+                     u"Too many changes are waiting to be saved. Nothing was changed; try again in a moment."_s);
+}
+
+void WriterLane::work()
+{
+    while (const std::optional<Job> job = nextJob())
+        perform(*job);
+    m_maintenance->close();
+}
+
+std::optional<WriterLane::Job> WriterLane::nextJob()
+{
+    std::unique_lock lock(m_mutex);
+    const auto hasWork = [this] { return m_isClosing || !m_jobs.empty(); };
+    bool isDue = true;
+    while (!hasWork()) {
+        if (!isDue) {
+            m_arrived.wait(lock, hasWork);
+        } else if (!m_arrived.wait_for(lock, idleTime, hasWork)) {
+            do {
+                m_maintenance->prepareStep();
+                lock.unlock();
+                isDue = m_maintenance->step();
+                lock.lock();
+                m_maintenance->endStep();
+            } while (isDue && !hasWork());
+        }
+    }
+    if (m_jobs.empty())
+        return {};
+    Job job = std::move(m_jobs.front());
+    m_jobs.pop_front();
+    m_room.notify_one();
+    return job;
+}
+
+void WriterLane::perform(const Job &job)
+{
+    if (m_connection->isLost())
+        reconnect();
+    Access access{*m_connection, *m_changes};
+    job(access);
+    m_maintenance->afterCommit();
+}
+
+void WriterLane::reconnect()
+{
+    Result<std::unique_ptr<Connection>> connection = openConnection(m_reconnect);
+    // When the server is still away, the job fails on the dead connection with the sentence for that.
+    if (!connection)
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_changes.reset();
+    m_maintenance.reset();
+    m_connection = std::move(*connection);
+    m_maintenance = std::make_unique<Maintenance>(*m_connection);
+    m_changes = std::make_unique<ChangeWriter>(*m_connection, m_clock);
+}
+
+} // namespace collectz::storage
