@@ -38,31 +38,39 @@ namespace {
 
 QString quoted(const QString &text)
 {
-    const bool plain = !text.isEmpty() && std::none_of(text.cbegin(), text.cend(), [](QChar character) {
-        return character.isSpace() || character == u',' || character == u'"' || character == u':';
-    });
+    static const QString special = u",\":<>="_s;
+    const bool plain = !text.isEmpty() && !text.contains(u".."_s) &&
+                       std::none_of(text.cbegin(), text.cend(),
+                                    [](QChar character) { return character.isSpace() || special.contains(character); });
     return plain ? text : u'"' + text + u'"';
+}
+
+/// Canonical money counts minor units; people and the parser write amounts.
+QString asTyped(const QString &canonical)
+{
+    const auto money = Money::fromText(canonical);
+    return quoted(money ? money->plainText() : canonical);
 }
 
 QString rangeText(const QueryTerm &term)
 {
     if (term.to.isEmpty() && term.fromOpen)
-        return u'>' + quoted(term.from);
+        return u'>' + asTyped(term.from);
     if (term.from.isEmpty() && term.toOpen)
-        return u'<' + quoted(term.to);
-    const QString from = term.from.isEmpty() ? QString() : quoted(term.from);
-    return from + u".."_s + (term.to.isEmpty() ? QString() : quoted(term.to));
+        return u'<' + asTyped(term.to);
+    const QString from = term.from.isEmpty() ? QString() : asTyped(term.from);
+    return from + u".."_s + (term.to.isEmpty() ? QString() : asTyped(term.to));
 }
 
 QString termText(const QueryTerm &term)
 {
     switch (term.type) {
     case QueryTerm::Type::Words:
-        return term.values.join(u' ');
+        return term.values.join(u'-'); // the words of one piece, as of "spider-man", stay one term
     case QueryTerm::Type::Phrase:
         return u'"' + term.values.value(0) + u'"';
     case QueryTerm::Type::Inside:
-        return u'*' + term.values.value(0) + u'*';
+        return u'*' + term.values.value(0).replace(u' ', u'-') + u'*';
     case QueryTerm::Type::Compare:
         return term.field + u':' + rangeText(term);
     case QueryTerm::Type::Is:
@@ -74,7 +82,7 @@ QString termText(const QueryTerm &term)
     }
     QStringList values;
     for (const QString &value : term.values)
-        values << quoted(value);
+        values << asTyped(value);
     if (term.field == u"identifiers"_s)
         return u"id:"_s + values.join(u',');
     return term.field + u':' + (term.exact ? u"="_s : QString()) + values.join(u',');
@@ -118,6 +126,20 @@ bool isDate(FieldType type)
     return type == FieldType::Date || type == FieldType::Timestamp;
 }
 
+/// Whether a place lies below another: "Living room/Shelf 2" below "living room".
+bool liesBelow(const QString &place, const QString &above)
+{
+    const QStringList path = place.split(u'/');
+    const QStringList head = above.split(u'/', Qt::SkipEmptyParts);
+    if (head.isEmpty() || path.size() <= head.size())
+        return false;
+    for (qsizetype i = 0; i < head.size(); ++i) {
+        if (foldText(path.at(i)) != foldText(head.at(i)))
+            return false;
+    }
+    return true;
+}
+
 bool elementMatches(const FieldDefinition &field, const QString &element, const QString &value, bool exact)
 {
     switch (field.type) {
@@ -141,7 +163,7 @@ bool elementMatches(const FieldDefinition &field, const QString &element, const 
     const QString name = element.section(u'\x1f', 0, 0);
     if (!exact)
         return everyWordBegins(foldText(name), foldText(value));
-    return foldText(name) == foldText(value) || (field.vocabulary == u"places"_s && name.startsWith(value + u'/'));
+    return foldText(name) == foldText(value) || (field.vocabulary == u"places"_s && liesBelow(name, value));
 }
 
 bool inRange(const FieldDefinition &field, const QString &element, const QueryTerm &term)

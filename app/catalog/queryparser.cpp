@@ -89,6 +89,19 @@ QStringList splitValues(const QString &body)
     return values;
 }
 
+/// Where the two dots of a range stand; dots in quotes are text.
+qsizetype unquotedDots(const QString &body)
+{
+    bool quoted = false;
+    for (qsizetype i = 0; i + 1 < body.size(); ++i) {
+        if (isQuote(body.at(i)))
+            quoted = !quoted;
+        else if (!quoted && body.at(i) == u'.' && body.at(i + 1) == u'.')
+            return i;
+    }
+    return -1;
+}
+
 int editDistance(QStringView left, QStringView right)
 {
     QList<int> row(right.size() + 1);
@@ -256,16 +269,26 @@ private:
         return term.values.isEmpty() ? std::optional<QueryTerm>() : std::optional<QueryTerm>(term);
     }
 
+    /// "isbn:9780441013593" as a query's own text writes it, or a number of whatever scheme.
+    static std::optional<Identifier> identifierOf(const QString &text)
+    {
+        const auto written = Identifier::fromText(text);
+        if (written && Identifier::knownSchemes().contains(written->scheme))
+            return Identifier::parse(written->scheme, written->value);
+        return Identifier::recognise(text);
+    }
+
     static Result<std::optional<QueryTerm>> identifierTerm(QueryTerm term, const QString &scheme, const QString &body)
     {
         term.type = QueryTerm::Type::Field;
         term.field = u"identifiers"_s;
         const QStringList texts = splitValues(body);
         for (const QString &text : texts) {
-            const auto identifier = scheme.isEmpty() ? Identifier::recognise(text) : Identifier::parse(scheme, text);
+            const auto identifier = scheme.isEmpty() ? identifierOf(text) : Identifier::parse(scheme, text);
             if (identifier)
                 term.values << identifier->equivalents();
         }
+        term.values.removeDuplicates();
         return term.values.isEmpty() ? std::optional<QueryTerm>() : std::optional<QueryTerm>(term);
     }
 
@@ -273,7 +296,7 @@ private:
     std::optional<Result<std::optional<QueryTerm>>> comparison(QueryTerm term, const FieldDefinition &field,
                                                                const QString &body) const
     {
-        const qsizetype dots = body.indexOf(u".."_s);
+        const qsizetype dots = unquotedDots(body);
         QString from;
         QString to;
         if (dots >= 0) {
