@@ -6,6 +6,7 @@
 #include "activity/activitywords.h"
 #include "storage/properties.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <limits>
@@ -23,6 +24,28 @@ QString literalPattern(QString words)
     words.replace(u'\\', u"\\\\"_s);
     words.replace(u'%', u"\\%"_s);
     return words.replace(u'_', u"\\_"_s);
+}
+
+QJsonValue redacted(const Redactor &redactor, const QString &key, const QJsonValue &value)
+{
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            member.value() = redacted(redactor, member.key(), member.value());
+        return object;
+    }
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (auto element = array.begin(); element != array.end(); ++element)
+            *element = redacted(redactor, key, *element);
+        return array;
+    }
+    if (!value.isString())
+        return value;
+    // A secret may show itself by its form, or by the name it goes under.
+    const QString pair = key + u'=' + value.toString();
+    const QString text = redactor.redact(value.toString());
+    return text == value.toString() && redactor.redact(pair) != pair ? u"[redacted]"_s : text;
 }
 
 Event decode(const Statement &row)
@@ -76,8 +99,8 @@ Result<void> ActivityTable::insert(Connection &connection, Counters &counters, c
     insert.bindText(7, m_redactor.redact(event.subject));
     insert.bind(8, static_cast<qint64>(event.outcome));
     insert.bindText(9, m_redactor.redact(event.reason));
-    const QByteArray details = QJsonDocument(event.details).toJson(QJsonDocument::Compact);
-    insert.bindText(10, m_redactor.redact(QString::fromUtf8(details)));
+    const QJsonObject details = redacted(m_redactor, {}, event.details).toObject();
+    insert.bindText(10, QJsonDocument(details).toJson(QJsonDocument::Compact));
     insert.bindText(11, event.correlation);
     return insert.queue();
 }

@@ -247,8 +247,7 @@ void ChangeWriterTest::survivesHugeAndStrangeTexts()
                         {u"identifiers"_s, FieldValue(QStringList{u"other:"_s + huge})}};
     COLLECTZ_VERIFY_RESULT(fixture.catalog().apply(tests::changeSetOf(NewWork().changes(fields))));
     QCOMPARE(fixture.look("SELECT length(title) FROM listing"), QString::number(huge.size()));
-    QCOMPARE(fixture.look("SELECT name FROM term WHERE vocabulary = 'genres'"),
-             u"it's \"quoted\" \\ \t \U0001F4DA"_s);
+    QCOMPARE(fixture.look("SELECT name FROM term WHERE vocabulary = 'genres'"), u"it's \"quoted\" \\ \t \U0001F4DA"_s);
 }
 
 void ChangeWriterTest::appliesMoreThanOnePortion()
