@@ -12,6 +12,20 @@ namespace collectz::desktop {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<storage::OpenCatalog> openAt(const QString &location, const Clock &clock, bool createIfMissing)
+{
+    storage::OpenOptions open;
+    open.location = location;
+    open.createIfMissing = createIfMissing;
+    open.author = localAuthor();
+    open.device = localDevice();
+    return storage::openCatalog(open, clock);
+}
+
+} // namespace
+
 QString defaultCatalogFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/collectz/catalog.collectz"_s;
@@ -41,16 +55,26 @@ QString localDevice()
 
 Result<storage::OpenCatalog> openFor(const QCommandLineParser &options, const Clock &clock, bool createIfMissing)
 {
-    storage::OpenOptions open;
-    open.location = catalogLocation(options);
-    open.createIfMissing = createIfMissing;
-    open.author = localAuthor();
-    open.device = localDevice();
-    if (createIfMissing && !options.isSet(u"catalog"_s) && !QDir().mkpath(QFileInfo(open.location).path()))
+    const QString location = catalogLocation(options);
+    if (createIfMissing && !options.isSet(u"catalog"_s) && !QDir().mkpath(QFileInfo(location).path()))
         return fail(
             ErrorKind::ReadOnly, u"data_folder_not_writable"_s,
-            u"The folder '%1' cannot be made. Name a catalog with --catalog."_s.arg(QFileInfo(open.location).path()));
-    return storage::openCatalog(open, clock);
+            u"The folder '%1' cannot be made. Name a catalog with --catalog."_s.arg(QFileInfo(location).path()));
+    return openAt(location, clock, createIfMissing);
+}
+
+Result<storage::OpenCatalog> openForTrial(const QCommandLineParser &options, const Clock &clock, const QString &folder)
+{
+    const QString location = catalogLocation(options);
+    const bool isServer = location.startsWith(u"postgresql://"_s) || location.startsWith(u"postgres://"_s);
+    if (isServer || QFileInfo::exists(location))
+        return openAt(location, clock, false);
+    return openAt(folder + u"/trial.collectz"_s, clock, true);
+}
+
+QString finishedQuery(const QStringList &arguments)
+{
+    return arguments.isEmpty() ? QString() : QString(arguments.join(u' ') + u' ');
 }
 
 } // namespace collectz::desktop

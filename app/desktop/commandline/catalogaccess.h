@@ -20,4 +20,11 @@ namespace collectz::desktop {
 [[nodiscard]] Result<storage::OpenCatalog> openFor(const QCommandLineParser &options, const Clock &clock,
                                                    bool createIfMissing);
 
+/// Opens the catalog for a look at what would happen; where there is no file yet, an empty one in `folder` stands in for it.
+[[nodiscard]] Result<storage::OpenCatalog> openForTrial(const QCommandLineParser &options, const Clock &clock,
+                                                        const QString &folder);
+
+/// The words of a query as one that is not being typed any more: nothing in it is forgiven.
+[[nodiscard]] QString finishedQuery(const QStringList &arguments);
+
 } // namespace collectz::desktop

@@ -6,6 +6,7 @@
 #include "desktop/commandline/activitycommand.h"
 #include "desktop/commandline/backupcommand.h"
 #include "desktop/commandline/checkcommand.h"
+#include "desktop/commandline/formatscommand.h"
 #include "desktop/commandline/generatecommand.h"
 #include "desktop/commandline/historycommand.h"
 #include "desktop/commandline/importcommand.h"
@@ -30,6 +31,7 @@ CommandList allCommands()
     commands.push_back(std::make_unique<UndoCommand>());
     commands.push_back(std::make_unique<HistoryCommand>());
     commands.push_back(std::make_unique<ActivityCommand>());
+    commands.push_back(std::make_unique<FormatsCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());

@@ -5,6 +5,7 @@
 
 #include "base/redactor.h"
 
+#include <QIODevice>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -47,6 +48,12 @@ void Console::json(const QJsonObject &object)
 {
     m_output << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
     m_output.flush();
+}
+
+bool Console::raw(const QByteArray &bytes)
+{
+    m_output.flush();
+    return m_output.device()->write(bytes) == bytes.size();
 }
 
 void Console::table(const QStringList &header, const QList<QStringList> &rows)

@@ -22,6 +22,8 @@ public:
 
     void line(const QString &text);
     void json(const QJsonObject &object);
+    /// Bytes as they are, for exports and long JSON; false when the stream takes no more.
+    bool raw(const QByteArray &bytes);
     /// Columns aligned by their widest cell; the last one is not padded.
     void table(const QStringList &header, const QList<QStringList> &rows);
     /// A step of long work, on the message stream.

@@ -81,7 +81,7 @@ ExitCode ListCommand::run(const QCommandLineParser &options, const QStringList &
     const auto registry = (*reader)->registry();
     if (!registry)
         return console.fail(registry.error(), asJson);
-    const auto query = catalog::parseQuery(arguments.join(u' '), *registry);
+    const auto query = catalog::parseQuery(finishedQuery(arguments), *registry);
     if (!query)
         return console.fail(query.error(), asJson);
     const auto sort = sortFrom(options.value(u"sort"_s), *registry);

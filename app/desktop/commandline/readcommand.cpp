@@ -4,6 +4,7 @@
 #include "desktop/commandline/readcommand.h"
 
 #include "desktop/commandline/importoptions.h"
+#include "desktop/commandline/jsonstream.h"
 
 #include <QJsonArray>
 
@@ -53,45 +54,51 @@ ExitCode ReadCommand::run(const QCommandLineParser &options, const QStringList &
     if (!description)
         return console.fail(description.error(), asJson);
 
-    QJsonArray items;
+    JsonStream stream(console);
     QJsonArray problems;
     qint64 rows = 0;
     qint64 rejected = 0;
+    const auto begin = [&] {
+        stream.member(u"format"_s, (*reader)->id());
+        stream.member(u"encoding"_s, description->encoding);
+        stream.beginArray(u"items"_s);
+    };
     const imports::ItemSink sink = [&](imports::SourceItem &&item) {
-        ++rows;
+        if (++rows == 1 && asJson)
+            begin();
         for (const imports::SourceProblem &problem : std::as_const(item.problems)) {
             if (asJson)
                 problems.append(imports::toJson(problem));
             else
-                console.progress(u"row %1: %2"_s.arg(problem.row).arg(problem.message));
+                console.progress(u"row %1: %2"_s.arg(QString::number(problem.row), problem.message));
         }
-        if (item.isRejected()) {
-            ++rejected;
-        } else if (asJson) {
-            items.append(imports::toJson(item));
-        } else {
-            console.line(
-                u"%1  %2  %3"_s.arg(item.number).arg(item.kind ? catalog::kindWord(*item.kind) : u"?"_s, item.title()));
-        }
+        rejected += item.isRejected() ? 1 : 0;
+        if (asJson && !item.isRejected())
+            stream.element(imports::toJson(item));
+        else if (!item.isRejected())
+            console.line(u"%1  %2  %3"_s.arg(QString::number(item.number),
+                                             item.kind ? catalog::kindWord(*item.kind) : u"?"_s, item.title()));
         return true;
     };
     const auto read = (*reader)->read(*file, *reading, sink, CancelToken());
-    if (!read) {
-        if (!asJson || rows == 0)
-            return console.fail(read.error(), asJson);
-        problems.append(errorToJson(read.error()));
-        ++rejected;
+    if (!read && rows == 0)
+        return console.fail(read.error(), asJson);
+    if (asJson) {
+        if (rows == 0)
+            begin();
+        stream.endArray();
+        if (!read)
+            problems.append(errorToJson(read.error()));
+        stream.member(u"rows"_s, rows);
+        stream.member(u"problems"_s, problems);
+        stream.end();
+    } else {
+        if (!read)
+            console.progress(read.error().withPlace());
+        console.line(u"%1, %2: %3 rows, %4 rejected"_s.arg((*reader)->name(), description->encoding,
+                                                           QString::number(rows), QString::number(rejected)));
     }
-    if (asJson)
-        console.json({{u"format"_s, (*reader)->id()},
-                      {u"encoding"_s, description->encoding},
-                      {u"rows"_s, rows},
-                      {u"items"_s, items},
-                      {u"problems"_s, problems}});
-    else
-        console.line(
-            u"%1, %2: %3 rows, %4 rejected"_s.arg((*reader)->name(), description->encoding).arg(rows).arg(rejected));
-    return rejected > 0 ? ExitCode::Incomplete : ExitCode::Done;
+    return rejected > 0 || !read ? ExitCode::Incomplete : ExitCode::Done;
 }
 
 } // namespace collectz::desktop

@@ -5,6 +5,7 @@
 
 #include "desktop/commandline/commands.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -100,8 +101,12 @@ bool isCommandLine(const QStringList &arguments)
 
 int runCommandLine(const QStringList &arguments)
 {
-    QTextStream output(stdout);
-    QTextStream messages(stderr);
+    QFile standardOutput;
+    QFile standardError;
+    if (!standardOutput.open(stdout, QIODevice::WriteOnly) || !standardError.open(stderr, QIODevice::WriteOnly))
+        return static_cast<int>(ExitCode::Failed);
+    QTextStream output(&standardOutput);
+    QTextStream messages(&standardError);
     Console console(output, messages);
     const CommandList commands = allCommands();
     const QString verb = arguments.value(0);
