@@ -132,7 +132,7 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     if (!row)
         return role == Qt::DisplayRole && index.column() == 0 ? QVariant(u"…"_s) : QVariant();
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return display(*row, columnKeys().at(index.column()));
+        return columnText(*row, columnKeys().at(index.column()), m_session.registry());
     if (role == Qt::ToolTipRole && index.column() == 0)
         return row->title;
     if (role == ValueRole)
@@ -140,7 +140,8 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     return this->role(*row, role);
 }
 
-QVariant LibraryModel::display(const ListingRow &row, const QString &column) const
+QString LibraryModel::columnText(const ListingRow &row, const QString &column,
+                                const catalog::FieldRegistry &registry)
 {
     if (column == "kind"_L1)
         return fieldtext::kind(row.kind);
@@ -153,11 +154,11 @@ QVariant LibraryModel::display(const ListingRow &row, const QString &column) con
         const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
         return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : text;
     }
-    const catalog::FieldDefinition *field = m_session.registry().find(column);
+    const catalog::FieldDefinition *field = registry.find(column);
     // Lists (genres, formats) come joined for showing already.
     if (!field || field->list || field->type == catalog::FieldType::Term)
         return text;
-    return fieldtext::value(*field, catalog::FieldValue(text), m_session.registry());
+    return fieldtext::value(*field, catalog::FieldValue(text), registry);
 }
 
 QVariant LibraryModel::role(const ListingRow &row, int role) const

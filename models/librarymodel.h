@@ -43,6 +43,10 @@ public:
     [[nodiscard]] static const QStringList &columnKeys();
     [[nodiscard]] static catalog::Sort sortFor(const QString &columnKey, Qt::SortOrder order);
 
+    /// What a column shows of a row, in the locale's shape.
+    [[nodiscard]] static QString columnText(const catalog::ListingRow &row, const QString &columnKey,
+                                            const catalog::FieldRegistry &registry);
+
     /// The row of a key; -1 if the query does not have it.
     [[nodiscard]] int rowOf(qint64 key) const;
     [[nodiscard]] qint64 keyAt(int row) const;
@@ -80,7 +84,6 @@ private:
     void want(int row) const;
     void fetchWanted();
     void fetchWindow(int window);
-    [[nodiscard]] QVariant display(const catalog::ListingRow &row, const QString &column) const;
     [[nodiscard]] QVariant role(const catalog::ListingRow &row, int role) const;
 
     CatalogSession &m_session;
