@@ -53,6 +53,7 @@ constexpr WordName columnNames[] = {
 
 constexpr WordName groupNames[] = {
     {"main"_L1, QT_TRANSLATE_NOOP("Group", "General")},
+    {"details"_L1, QT_TRANSLATE_NOOP("Group", "Details")},
     {"people"_L1, QT_TRANSLATE_NOOP("Group", "People")},
     {"publication"_L1, QT_TRANSLATE_NOOP("Group", "Publication")},
     {"edition"_L1, QT_TRANSLATE_NOOP("Group", "Edition")},

@@ -140,8 +140,7 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     return this->role(*row, role);
 }
 
-QString LibraryModel::columnText(const ListingRow &row, const QString &column,
-                                const catalog::FieldRegistry &registry)
+QString LibraryModel::columnText(const ListingRow &row, const QString &column, const catalog::FieldRegistry &registry)
 {
     if (column == "kind"_L1)
         return fieldtext::kind(row.kind);

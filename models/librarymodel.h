@@ -52,6 +52,9 @@ public:
     [[nodiscard]] qint64 keyAt(int row) const;
     /// The listing of a row if it is loaded; null otherwise (it is then fetched).
     [[nodiscard]] const catalog::ListingRow *listing(int row) const;
+    /// Whether the row can be shown without fetching it.
+    [[nodiscard]] bool isLoaded(int row) const { return m_rows.contains(keyAt(row)); }
+
     /// Whether the whole order is known and nothing is being fetched.
     [[nodiscard]] bool isSettled() const;
 

@@ -69,8 +69,8 @@ void CoverDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     const QString title = index.data(TitleRole).toString();
     const QString subtitle = index.data(SubtitleRole).toString();
-    const QPixmap picture = m_covers.cover(index.data(CoverRole).toString(), cover.size(),
-                                           painter->device()->devicePixelRatioF());
+    const QPixmap picture =
+        m_covers.cover(index.data(CoverRole).toString(), cover.size(), painter->device()->devicePixelRatioF());
     if (picture.isNull())
         paintPlaceholderCover(*painter, cover, {index.data(KindRole).toString(), title, subtitle}, option.font, dark);
     else

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintFlags(QPainter *painter, const QRect &cover, const QModelIndex &index, const QStyleOptionViewItem &option)
-        const;
+    void paintFlags(QPainter *painter, const QRect &cover, const QModelIndex &index,
+                    const QStyleOptionViewItem &option) const;
 
     CoverCache &m_covers;
     int m_units = 8;

@@ -79,8 +79,9 @@ void FacetDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
     QRect content = option.rect.adjusted(unit / 2, 0, -unit * 2 / 3, 0);
     if (chosen) {
         const int side = unit * 4 / 5;
-        icon(u"check"_s).paint(painter, place({content.left(), content.center().y() - side / 2, side, side}),
-                               Qt::AlignCenter, QIcon::Selected);
+        icon(u"check"_s)
+            .paint(painter, place({content.left(), content.center().y() - side / 2, side, side}), Qt::AlignCenter,
+                   QIcon::Selected);
         content.setLeft(content.left() + side + unit / 4);
     }
     const QString count = QLocale().toString(index.data(models::CountRole).toLongLong());
@@ -93,9 +94,9 @@ void FacetDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
                       Qt::AlignCenter, count);
     content.setRight(content.right() - countWidth - unit / 3);
     painter->setPen(ink);
-    painter->drawText(place(content), leadingText(option.direction),
-                      option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                                    content.width()));
+    painter->drawText(
+        place(content), leadingText(option.direction),
+        option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, content.width()));
 }
 
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -45,7 +45,8 @@ void FacetPanel::toggle(const QModelIndex &index)
 
 void FacetPanel::keyPressEvent(QKeyEvent *event)
 {
-    const bool chooses = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool chooses =
+        event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (chooses && currentIndex().isValid()) {
         toggle(currentIndex());
         return;

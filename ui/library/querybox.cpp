@@ -162,7 +162,8 @@ void QueryBox::dressUp()
 {
     m_searchIcon->setIcon(icon(u"search"_s));
     QPalette palette = m_hint->palette();
-    palette.setColor(QPalette::WindowText, isDark(this->palette()) ? QColor::fromHsl(6, 220, 180) : QColor::fromHsl(4, 200, 85));
+    palette.setColor(QPalette::WindowText,
+                     isDark(this->palette()) ? QColor::fromHsl(6, 220, 180) : QColor::fromHsl(4, 200, 85));
     m_hint->setPalette(palette);
 }
 

@@ -111,9 +111,9 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const int side = qMin(option.fontMetrics.height() * 4 / 5, (option.rect.width() - 8) / starCount);
     const QRect area(option.rect.left() + 4, option.rect.center().y() - side / 2, side * starCount, side);
     const bool selected = cell.state.testFlag(QStyle::State_Selected);
-    const QColor color = selected ? cell.palette.color(QPalette::HighlightedText)
-        : isDark(cell.palette)    ? QColor::fromHsl(42, 200, 150)
-                                  : QColor::fromHsl(38, 210, 92);
+    const QColor color = selected               ? cell.palette.color(QPalette::HighlightedText)
+                         : isDark(cell.palette) ? QColor::fromHsl(42, 200, 150)
+                                                : QColor::fromHsl(38, 210, 92);
     paintStars(*painter, QStyle::visualRect(option.direction, option.rect, area), share, color, option.direction);
 }
 

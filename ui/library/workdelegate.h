@@ -23,7 +23,8 @@ private:
 };
 
 /// Draws up to five stars, `share` (0 to 1) of them filled.
-void paintStars(QPainter &painter, const QRectF &area, double share, const QColor &color, Qt::LayoutDirection direction);
+void paintStars(QPainter &painter, const QRectF &area, double share, const QColor &color,
+                Qt::LayoutDirection direction);
 
 /// The share that a canonical rating ("8/10") is of its maximum; -1 if it is none.
 [[nodiscard]] double ratingShare(const QString &canonical);

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/features.h"
 
+#include "ui/library/librarypage.h"
 #include "ui/main/mainwindow.h"
 
 namespace collectz::ui {
 
 QList<Page *> createPages(const PageContext &context, QWidget *parent)
 {
-    Q_UNUSED(context);
-    Q_UNUSED(parent);
-    return {};
+    return {new LibraryPage(context, parent)};
 }
 
 void installFeatures(MainWindow &window)

@@ -18,10 +18,9 @@ namespace {
 
 int hueOf(const QString &kind)
 {
-    static const QHash<QString, int> hues{
-        {u"movie"_s, 216}, {u"tv_series"_s, 254}, {u"tv_season"_s, 254}, {u"tv_episode"_s, 254},
-        {u"book"_s, 28},   {u"audio"_s, 338},     {u"game"_s, 150},      {u"comic_issue"_s, 4},
-        {u"board_game"_s, 88}};
+    static const QHash<QString, int> hues{{u"movie"_s, 216},      {u"tv_series"_s, 254}, {u"tv_season"_s, 254},
+                                          {u"tv_episode"_s, 254}, {u"book"_s, 28},       {u"audio"_s, 338},
+                                          {u"game"_s, 150},       {u"comic_issue"_s, 4}, {u"board_game"_s, 88}};
     return hues.value(kind, -1);
 }
 

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/item/itempanel.h"
+
+#include "models/catalogsession.h"
+#include "ui/item/coverframe.h"
+#include "ui/item/itemeditor.h"
+#include "ui/item/itemview.h"
+#include "ui/support/covercache.h"
+#include "ui/support/emptystate.h"
+#include "ui/support/notifier.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace collectz::ui {
+
+using catalog::CatalogReader;
+using catalog::WorkRecord;
+
+namespace {
+
+constexpr qint64 largestCoverBytes = 32LL * 1024 * 1024;
+constexpr QSize probeSize(64, 64);
+
+} // namespace
+
+ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_view(new ItemView(context.session, covers, this))
+    , m_editor(new ItemEditor(context.session, this))
+    , m_empty(new EmptyState(u"panel"_s, tr("Nothing chosen"), tr("Choose a work to see all that is known about it."),
+                             this))
+    , m_stack(new QStackedWidget(this))
+{
+    setWindowTitle(tr("Item"));
+    setAccessibleName(tr("Item"));
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_editor);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    setMinimumWidth(fontMetrics().height() * 19);
+
+    connect(m_view, &ItemView::editRequested, this, &ItemPanel::startEditing);
+    connect(m_view, &ItemView::undoRequested, this, [this](const ChangeSetId &id) {
+        whenDone(m_context.session.undoChangeSet(id), this, [this](const Result<catalog::Applied> &applied) {
+            if (applied && !applied->keptFields.isEmpty())
+                m_context.notifier.inform(
+                    tr("%n field(s) changed since were kept.", nullptr, static_cast<int>(applied->keptFields.size())));
+        });
+    });
+    connect(m_editor, &ItemEditor::saved, this,
+            [this](ItemEditor::After after) { onSaved(after == ItemEditor::After::Next); });
+    connect(m_editor, &ItemEditor::cancelled, this, [this] {
+        m_stack->setCurrentWidget(m_view);
+        load();
+    });
+    connect(&m_view->coverFrame(), &CoverFrame::fileDropped, this, &ItemPanel::setCoverFromFile);
+    connect(&m_view->coverFrame(), &CoverFrame::imageDropped, this, &ItemPanel::setCoverFromImage);
+    connect(&context.session, &models::CatalogSession::changed, this, [this] {
+        if (!isEditing())
+            load();
+    });
+    connect(&context.session, &models::CatalogSession::registryChanged, this, [this] {
+        if (!isEditing() && m_loaded)
+            m_view->show(m_record);
+    });
+}
+
+void ItemPanel::setWork(const EntityId &work)
+{
+    if (work == m_work)
+        return;
+    m_work = work;
+    m_loaded = false;
+    m_editWhenLoaded = false;
+    if (isEditing() && m_editor->isDirty())
+        return;
+    load();
+}
+
+void ItemPanel::load()
+{
+    const quint64 generation = ++m_generation;
+    if (m_work.isNull()) {
+        m_loading = false;
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    m_loading = true;
+    auto future = m_context.session.read([work = m_work](CatalogReader &reader) { return reader.work(work); });
+    whenDone(future, this, [this, generation](const Result<WorkRecord> &record) {
+        if (generation != m_generation)
+            return;
+        m_loading = false;
+        if (record) {
+            take(*record);
+        } else {
+            m_loaded = false;
+            m_stack->setCurrentWidget(m_empty);
+        }
+    });
+}
+
+void ItemPanel::take(const WorkRecord &record)
+{
+    m_record = record;
+    m_loaded = true;
+    m_view->show(record);
+    m_stack->setCurrentWidget(m_view);
+    if (std::exchange(m_editWhenLoaded, false))
+        edit();
+}
+
+void ItemPanel::startEditing()
+{
+    if (m_context.session.isReadOnly() || m_work.isNull() || (isEditing() && m_editor->isDirty()))
+        return;
+    if (m_loaded && m_record.work.id == m_work)
+        edit();
+    else
+        m_editWhenLoaded = true;
+}
+
+void ItemPanel::edit()
+{
+    m_editor->edit(m_record);
+    m_stack->setCurrentWidget(m_editor);
+}
+
+void ItemPanel::onSaved(bool next)
+{
+    m_stack->setCurrentWidget(m_view);
+    if (!next) {
+        load();
+        return;
+    }
+    const EntityId before = m_work;
+    Q_EMIT nextRequested(1);
+    if (m_work == before)
+        load();
+    else
+        m_editWhenLoaded = true;
+}
+
+void ItemPanel::cloneWork(CloneMode mode)
+{
+    if (!m_loaded)
+        return;
+    const models::CreatedWork created = models::cloneWork(m_record, mode);
+    whenDone(m_context.session.submit(created.changeSet), this,
+             [this, work = created.work, title = created.changeSet.subject](const Result<catalog::Applied> &applied) {
+                 if (!applied)
+                     return;
+                 setWork(work);
+                 startEditing();
+                 m_context.notifier.inform(tr("Added “%1”.").arg(title), tr("Undo"),
+                                           [this] { m_context.session.undo(); });
+             });
+}
+
+void ItemPanel::addCopy()
+{
+    if (!m_loaded)
+        return;
+    if (!isEditing())
+        edit();
+    m_editor->addCopy();
+}
+
+void ItemPanel::chooseCoverFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a cover"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &ItemPanel::setCoverFromFile);
+    dialog->open();
+}
+
+void ItemPanel::pasteCover()
+{
+    const QMimeData *content = QGuiApplication::clipboard()->mimeData();
+    if (content && content->hasImage())
+        setCoverFromImage(qvariant_cast<QImage>(content->imageData()));
+    else if (content && content->hasUrls() && content->urls().first().isLocalFile())
+        setCoverFromFile(content->urls().first().toLocalFile());
+    else
+        m_context.notifier.inform(tr("There is no picture on the clipboard."));
+}
+
+void ItemPanel::setCoverFromFile(const QString &path)
+{
+    auto kept = m_context.session.run([&blobs = m_context.session.catalog().blobs(), path]() -> Result<QString> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorKind::NotFound, u"cover_unreadable"_s, tr("The picture %1 cannot be read.").arg(path));
+        const QByteArray bytes = file.read(largestCoverBytes + 1);
+        if (bytes.size() > largestCoverBytes)
+            return fail(ErrorKind::Limit, u"cover_too_large"_s, tr("The picture %1 is larger than 32 MiB.").arg(path));
+        if (decodeCover(bytes, probeSize).isNull())
+            return fail(ErrorKind::Invalid, u"cover_no_picture"_s, tr("%1 is not a picture.").arg(path));
+        return blobs.put(bytes, largestCoverBytes);
+    });
+    whenDone(kept, this, [this](const Result<QString> &sha256) {
+        if (sha256)
+            setCover(*sha256);
+        else
+            m_context.notifier.report(sha256.error());
+    });
+}
+
+void ItemPanel::setCoverFromImage(const QImage &image)
+{
+    auto kept = m_context.session.run([&blobs = m_context.session.catalog().blobs(), image]() -> Result<QString> {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, image.hasAlphaChannel() ? "PNG" : "JPEG", 92))
+            return fail(ErrorKind::Invalid, u"cover_no_picture"_s, tr("The picture cannot be kept."));
+        return blobs.put(bytes, largestCoverBytes);
+    });
+    whenDone(kept, this, [this](const Result<QString> &sha256) {
+        if (sha256)
+            setCover(*sha256);
+        else
+            m_context.notifier.report(sha256.error());
+    });
+}
+
+void ItemPanel::setCover(const QString &sha256)
+{
+    if (!m_loaded)
+        return;
+    catalog::Entity after = m_record.work;
+    after.fields.insert(u"cover"_s, catalog::FieldValue(QString(u"sha256:"_s + sha256)));
+    catalog::ChangeSet changeSet;
+    changeSet.subject = after.value(u"title"_s).text();
+    changeSet.changes.append(models::typedChange(m_record.work, after));
+    std::ignore = m_context.session.submit(changeSet);
+}
+
+bool ItemPanel::isSettled() const
+{
+    return !m_loading && (m_work.isNull() || m_view->isSettled());
+}
+
+bool ItemPanel::isEditing() const
+{
+    return m_stack->currentWidget() == m_editor;
+}
+
+bool ItemPanel::hasUnsavedDraft() const
+{
+    return isEditing() && m_editor->isDirty();
+}
+
+} // namespace collectz::ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/entity.h"
+#include "models/workdrafts.h"
+#include "ui/main/page.h"
+
+class QImage;
+class QStackedWidget;
+
+namespace collectz::ui {
+
+class CoverCache;
+class EmptyState;
+class ItemEditor;
+class ItemView;
+
+/// The right side of the library: the current work, shown or being edited. A draft stays until it is saved or thrown away,
+/// whatever becomes current meanwhile.
+class ItemPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    using CloneMode = models::CloneMode;
+
+    ItemPanel(const PageContext &context, CoverCache &covers, QWidget *parent = nullptr);
+
+    /// Shows a work; null shows that nothing is chosen.
+    void setWork(const EntityId &work);
+    void startEditing();
+    void cloneWork(CloneMode mode);
+    void addCopy();
+    void chooseCoverFile();
+    void pasteCover();
+    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] bool hasUnsavedDraft() const;
+    [[nodiscard]] bool isEditing() const;
+
+Q_SIGNALS:
+    /// After "save and next": the owner makes the next (+1) work current.
+    void nextRequested(int step);
+
+private:
+    void load();
+    void take(const catalog::WorkRecord &record);
+    void edit();
+    void onSaved(bool next);
+    void setCoverFromFile(const QString &path);
+    void setCoverFromImage(const QImage &image);
+    void setCover(const QString &sha256);
+
+    PageContext m_context;
+    ItemView *m_view;
+    ItemEditor *m_editor;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    EntityId m_work;
+    catalog::WorkRecord m_record;
+    quint64 m_generation = 0;
+    bool m_loading = false;
+    bool m_loaded = false;
+    bool m_editWhenLoaded = false;
+};
+
+} // namespace collectz::ui
