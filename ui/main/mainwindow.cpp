@@ -72,6 +72,8 @@ MainWindow::MainWindow(QWidget *parent)
     addViewActions();
     addHelpActions();
     installFeatures(*this);
+    if (!m_welcome)
+        addPlainWelcome();
     updateTitle();
     restoreLayout();
     m_navigation->hide();

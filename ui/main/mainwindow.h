@@ -51,6 +51,8 @@ public:
     void setTheme(Theme theme);
 
 Q_SIGNALS:
+    /// One click: the catalog in the person's data folder, made when it does not exist.
+    void defaultCatalogRequested();
     void newCatalogRequested();
     void openCatalogRequested();
     void connectRequested();
@@ -67,6 +69,7 @@ private:
     void addEditActions();
     void addViewActions();
     void addThemeMenu();
+    void addPlainWelcome();
     void addHelpActions();
     void addPage(Page *page, int number);
     void connectSession();

@@ -5,6 +5,7 @@
 #include "models/catalogsession.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/menubuilder.h"
+#include "ui/support/emptystate.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -25,6 +26,13 @@ void MainWindow::addFileActions()
         connect(action, &QAction::triggered, this, signal);
         return action;
     };
+    add({.id = u"file.mine"_s,
+         .text = tr("Open &My Catalog"),
+         .icon = u"library"_s,
+         .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+         .menu = MenuId::File,
+         .section = 10},
+        &MainWindow::defaultCatalogRequested);
     add({.id = u"file.new"_s,
          .text = tr("&New Catalog…"),
          .icon = u"catalog_new"_s,
@@ -45,7 +53,11 @@ void MainWindow::addFileActions()
          .menu = MenuId::File,
          .section = 10},
         &MainWindow::connectRequested);
-    add({.id = u"file.sample"_s, .text = tr("Open the &Sample Catalog"), .menu = MenuId::File, .section = 10},
+    add({.id = u"file.sample"_s,
+         .text = tr("Open the &Sample Catalog"),
+         .icon = u"star"_s,
+         .menu = MenuId::File,
+         .section = 10},
         &MainWindow::sampleRequested);
     QAction *recent = m_actions.add(
         {.id = u"file.recent"_s, .text = tr("&Recent Catalogs"), .menu = MenuId::File, .section = 10}, this);
@@ -67,6 +79,17 @@ void MainWindow::addFileActions()
                                   this);
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::addPlainWelcome()
+{
+    auto *welcome = new EmptyState(u"library"_s, tr("Welcome to collectz"),
+                                   tr("One catalog for films, series, books, music, games, comics and everything else "
+                                      "on your shelves. It is a file of your own; no account is needed."),
+                                   this);
+    for (const QString &id : {u"file.mine"_s, u"file.open"_s, u"file.sample"_s, u"file.connect"_s})
+        welcome->addAction(m_actions.find(id));
+    setWelcome(welcome);
 }
 
 void MainWindow::setRecent(const QList<std::pair<QString, QString>> &locationsAndNames)

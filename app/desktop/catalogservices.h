@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imports/importservice.h"
+#include "storage/catalogopener.h"
+
+#include <QThreadPool>
+
+#include <memory>
+
+namespace collectz::desktop {
+
+/// What one open catalog needs for the window: the catalog with its log, named bounded pools, the import service.
+/// Destroying it waits for the work on its pools: do that off the UI thread.
+class CatalogServices
+{
+public:
+    CatalogServices(storage::OpenCatalog open, const imports::FormatRegistry &formats);
+    ~CatalogServices();
+
+    [[nodiscard]] catalog::Catalog &catalog() const { return *m_open.catalog; }
+
+    [[nodiscard]] activity::ActivityLog &activity() const { return *m_open.activity; }
+
+    [[nodiscard]] imports::ImportService &imports() { return m_imports; }
+
+    [[nodiscard]] QThreadPool &readPool() { return m_readPool; }
+
+private:
+    storage::OpenCatalog m_open;
+    QThreadPool m_readPool;
+    QThreadPool m_importPool;
+    imports::ImportService m_imports;
+};
+
+} // namespace collectz::desktop

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "desktop/catalogservices.h"
+#include "desktop/passwordstore.h"
+#include "models/catalogsession.h"
+#include "ui/main/mainwindow.h"
+
+#include <QApplication>
+#include <QPointer>
+
+namespace collectz::ui {
+class ConnectDialog;
+}
+
+namespace collectz::desktop {
+
+/// Builds the services of a catalog and joins them with the window; does what the File menu asks for. A UI-thread object;
+/// opening and closing happen on a pool of its own.
+class DesktopProgram : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DesktopProgram(QApplication &application);
+    ~DesktopProgram() override;
+
+    [[nodiscard]] ui::MainWindow &window() { return m_window; }
+
+    /// Sets and remembers the theme.
+    void chooseTheme(ui::Theme theme);
+    /// Opens a file or server; with neither, the last one, else the welcome state.
+    void start(const QString &location, bool readOnly);
+    void open(const storage::OpenOptions &options);
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const collectz::Error &error);
+
+private:
+    void connectWindow();
+    void onOpened(const storage::OpenOptions &options, Result<std::shared_ptr<CatalogServices>> services);
+    void onRefused(const storage::OpenOptions &options, const Error &error);
+    void offerReadOnly(const storage::OpenOptions &options, const Error &error);
+    void close();
+    void askNewFile();
+    void askExistingFile();
+    void openDefault();
+    void openSample();
+    void fillSample(const QString &file);
+    void askServer(const QString &location);
+    void tryServer(ui::ConnectDialog &dialog, bool opens);
+    void openServer(const QString &location);
+    void remember(const QString &location, const QString &name);
+    void showRecent();
+    [[nodiscard]] storage::OpenOptions optionsFor(const QString &location) const;
+
+    QApplication &m_application;
+    SystemClock m_clock;
+    imports::FormatRegistry m_formats;
+    QThreadPool m_openPool;
+    PasswordStore m_passwords;
+    ui::MainWindow m_window;
+    std::shared_ptr<CatalogServices> m_services;
+    std::unique_ptr<models::CatalogSession> m_session;
+    QString m_openLocation;
+};
+
+} // namespace collectz::desktop
