@@ -3,6 +3,7 @@
 #include "desktop/desktopprogram.h"
 
 #include "desktop/commandline/catalogaccess.h"
+#include "ui/support/notifier.h"
 
 #include <QMessageBox>
 #include <QPushButton>

@@ -5,6 +5,7 @@
 #include "desktop/commandline/catalogaccess.h"
 #include "desktop/desktopprogram.h"
 #include "ui/main/connectdialog.h"
+#include "ui/support/notifier.h"
 
 #include <QDir>
 #include <QFileDialog>
