@@ -2,6 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "imports/formatreader.h"
+#include "imports/formats/calibrecsv.h"
+#include "imports/formats/clzcsv.h"
+#include "imports/formats/collectzcsv.h"
+#include "imports/formats/collectzjson.h"
+#include "imports/formats/collectzportability.h"
+#include "imports/formats/collectzservercsv.h"
+#include "imports/formats/deliciouscsv.h"
+#include "imports/formats/deliciousxml.h"
+#include "imports/formats/genericcsv.h"
+#include "imports/formats/goodreadscsv.h"
+#include "imports/formats/letterboxdzip.h"
 
 #include <QFileInfo>
 
@@ -9,7 +20,20 @@ namespace collectz::imports {
 
 using namespace Qt::StringLiterals;
 
-FormatRegistry::FormatRegistry() = default;
+FormatRegistry::FormatRegistry()
+{
+    m_readers.push_back(std::make_unique<CollectzCsv>());
+    m_readers.push_back(std::make_unique<CollectzJson>());
+    m_readers.push_back(std::make_unique<GoodreadsCsv>());
+    m_readers.push_back(std::make_unique<DeliciousCsv>());
+    m_readers.push_back(std::make_unique<DeliciousXml>());
+    m_readers.push_back(std::make_unique<ClzCsv>());
+    m_readers.push_back(std::make_unique<LetterboxdZip>());
+    m_readers.push_back(std::make_unique<CollectzServerCsv>());
+    m_readers.push_back(std::make_unique<CollectzPortability>());
+    m_readers.push_back(std::make_unique<CalibreCsv>());
+    m_readers.push_back(std::make_unique<GenericCsv>());
+}
 
 FormatRegistry::FormatRegistry(std::vector<std::unique_ptr<FormatReader>> readers)
     : m_readers(std::move(readers))

@@ -58,6 +58,13 @@ std::optional<Identifier> withLeadingZeroes(const QString &scheme, const QString
     return {};
 }
 
+void reportZeroes(RepairedIdentifier &result, const QString &text)
+{
+    result.code = u"leading_zero_restored"_s;
+    result.message =
+        u"\"%1\" had lost its leading zeroes; the check digit proves them, so they were restored."_s.arg(text);
+}
+
 } // namespace
 
 RepairedIdentifier repairIdentifier(const QString &scheme, const QString &raw)
@@ -84,13 +91,18 @@ RepairedIdentifier repairIdentifier(const QString &scheme, const QString &raw)
     if (text.endsWith(u".0"))
         text.chop(2);
     RepairedIdentifier result{Identifier::parse(scheme, text), {}, {}};
-    if (!result.identifier || result.identifier->valid)
+    if (!result.identifier)
         return result;
+    if (result.identifier->valid) {
+        const qsizetype digits = digitsOf(text).size();
+        if ((result.identifier->scheme == u"isbn" && digits == 9) ||
+            (result.identifier->scheme == u"gtin" && digits == 11))
+            reportZeroes(result, text);
+        return result;
+    }
     if (std::optional<Identifier> padded = withLeadingZeroes(scheme, digitsOf(text))) {
         result.identifier = std::move(padded);
-        result.code = u"leading_zero_restored"_s;
-        result.message =
-            u"\"%1\" had lost its leading zeroes; the check digit proves them, so they were restored."_s.arg(text);
+        reportZeroes(result, text);
         return result;
     }
     result.code = scheme.startsWith(u"isbn") ? u"isbn_check_digit"_s : u"barcode_check_digit"_s;

@@ -59,6 +59,8 @@ public:
 
     [[nodiscard]] bool has(const QString &key) const { return m_item.fields.contains(key); }
 
+    [[nodiscard]] QStringList values(const QString &key) const { return m_item.fields.value(key).list(); }
+
     [[nodiscard]] QString text(const QString &key) const { return m_item.fields.value(key).text(); }
 
     void report(const QString &code, const QString &message, const Place &place = {}, bool rejectsRow = false);

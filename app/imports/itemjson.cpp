@@ -139,7 +139,7 @@ struct Group
 };
 
 constexpr Group groups[] = {
-    {QLatin1StringView("added"), QLatin1StringView("dates"), QLatin1StringView("added")},
+    {QLatin1StringView("date_added"), QLatin1StringView("dates"), QLatin1StringView("added")},
     {QLatin1StringView("acquired"), QLatin1StringView("dates"), QLatin1StringView("acquired")},
     {QLatin1StringView("started"), QLatin1StringView("dates"), QLatin1StringView("started")},
     {QLatin1StringView("completed"), QLatin1StringView("dates"), QLatin1StringView("completed")},

@@ -59,6 +59,8 @@ protected:
     [[nodiscard]] virtual int confidenceFor(const QStringList &headers) const = 0;
     /// Where a column goes; empty = nowhere. By the rules unless a format knows more.
     [[nodiscard]] virtual QString targetOf(const QString &header, std::optional<catalog::Kind> kind) const;
+    /// Whether the format's own code takes the column when nobody sends it elsewhere.
+    [[nodiscard]] virtual bool isByFormat(const QString &header) const;
     /// The kind that the columns alone tell.
     [[nodiscard]] virtual std::optional<catalog::Kind> kindOfColumns(const QStringList &headers) const;
     /// Before the mapped columns are taken; the place to find the kind.
@@ -71,7 +73,6 @@ protected:
 private:
     friend class TablePlan;
     [[nodiscard]] bool isHeaderRow(const QStringList &cells) const;
-    [[nodiscard]] bool isByFormat(const QString &header) const;
 };
 
 } // namespace collectz::imports
