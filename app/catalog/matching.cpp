@@ -97,22 +97,35 @@ Disagreement disagreement(const QStringList &mine, const QStringList &theirs)
     return worst;
 }
 
-QSet<QString> nameSet(const QString &names)
+/// "J" and "John" may be one name, "Frank" and "Brian" are not.
+bool isSameNameWord(const QString &left, const QString &right)
 {
-    QSet<QString> set;
-    const QStringList list = names.split(u", "_s, Qt::SkipEmptyParts);
-    for (const QString &name : list)
-        set << foldText(personSortName(name.section(u'\x1f', 0, 0)));
-    return set;
+    const bool hasInitial = left.size() == 1 || right.size() == 1;
+    return left == right || (hasInitial && left.front() == right.front());
+}
+
+/// Whether every word of a name stands among the words of others, in whatever order: files turn names and shorten them.
+bool isNamedIn(const QString &name, const QStringList &words)
+{
+    const QStringList parts = foldText(name.section(u'\x1f', 0, 0)).split(u' ', Qt::SkipEmptyParts);
+    const bool wholeWord = std::any_of(parts.cbegin(), parts.cend(),
+                                       [&](const QString &part) { return part.size() > 1 && words.contains(part); });
+    return wholeWord && std::all_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
+               return std::any_of(words.cbegin(), words.cend(),
+                                  [&](const QString &word) { return isSameNameWord(part, word); });
+           });
 }
 
 enum class Agreement { Unknown, Same, Different };
 
-Agreement creatorsAgree(const QString &mine, const QString &theirs)
+Agreement creatorsAgree(const QStringList &mine, const QString &theirs)
 {
-    if (mine.isEmpty() || theirs.isEmpty())
+    const QStringList words = foldText(theirs).split(u' ', Qt::SkipEmptyParts);
+    if (mine.isEmpty() || words.isEmpty())
         return Agreement::Unknown;
-    return nameSet(mine).intersects(nameSet(theirs)) ? Agreement::Same : Agreement::Different;
+    const bool shared =
+        std::any_of(mine.cbegin(), mine.cend(), [&](const QString &name) { return isNamedIn(name, words); });
+    return shared ? Agreement::Same : Agreement::Different;
 }
 
 /// Share of the shorter title's words that the longer one has too.
@@ -135,7 +148,7 @@ public:
         : m_kind(incoming.work.kind)
         , m_title(incoming.work.value(u"title"_s).text())
         , m_year(incoming.work.value(u"year"_s).text())
-        , m_creators(incoming.work.value(registry.creatorField(incoming.work.kind)).list().join(u", "_s))
+        , m_creators(incoming.work.value(registry.creatorField(incoming.work.kind)).list())
         , m_keys(identifierKeys(incoming, registry))
     {
         if (m_year.isEmpty())
@@ -269,7 +282,7 @@ private:
     Kind m_kind;
     QString m_title;
     QString m_year;
-    QString m_creators;
+    QStringList m_creators;
     QStringList m_keys;
 };
 
