@@ -74,8 +74,11 @@ void Maintenance::interrupt()
 
 void Maintenance::close()
 {
-    if (m_isSqlite)
-        std::ignore = checkpoint(SQLITE_CHECKPOINT_TRUNCATE);
+    if (!m_isSqlite)
+        return;
+    std::ignore = checkpoint(SQLITE_CHECKPOINT_TRUNCATE);
+    // The last connection takes the log's files away when it closes.
+    sqlite3_db_config(databaseOf(m_connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 bool Maintenance::checkpoint(int mode)

@@ -12,6 +12,12 @@ ReadAccess::ReadAccess(ConnectOptions options)
     m_options.create = false;
 }
 
+void ReadAccess::close()
+{
+    const std::lock_guard lock(m_mutex);
+    m_connection.reset();
+}
+
 Result<void> ReadAccess::ensureConnection()
 {
     if (m_connection && !m_connection->isLost())

@@ -25,6 +25,9 @@ public:
         return query(*m_connection);
     }
 
+    /// Lets the connection go until the next query.
+    void close();
+
 private:
     [[nodiscard]] Result<void> ensureConnection();
 

@@ -43,7 +43,13 @@ SqlCatalog::SqlCatalog(CatalogParts parts, const Clock &clock)
     , m_imports(std::make_unique<SqlImportStore>(m_lane.get(), m_read, m_subscribers, clock, m_displayName))
 {}
 
-SqlCatalog::~SqlCatalog() = default;
+SqlCatalog::~SqlCatalog()
+{
+    // The writer closes last: only then can it leave the file alone, without a log beside it.
+    m_blobs.reset();
+    m_imports.reset();
+    m_read.close();
+}
 
 Result<Applied> SqlCatalog::apply(const ChangeSet &changeSet)
 {
