@@ -6,6 +6,7 @@
 #include "desktop/commandline/activitycommand.h"
 #include "desktop/commandline/backupcommand.h"
 #include "desktop/commandline/checkcommand.h"
+#include "desktop/commandline/exportcommand.h"
 #include "desktop/commandline/formatscommand.h"
 #include "desktop/commandline/generatecommand.h"
 #include "desktop/commandline/historycommand.h"
@@ -28,6 +29,7 @@ CommandList allCommands()
     commands.push_back(std::make_unique<ListCommand>());
     commands.push_back(std::make_unique<ShowCommand>());
     commands.push_back(std::make_unique<SetCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<UndoCommand>());
     commands.push_back(std::make_unique<HistoryCommand>());
     commands.push_back(std::make_unique<ActivityCommand>());

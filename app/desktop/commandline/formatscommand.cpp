@@ -4,6 +4,7 @@
 #include "desktop/commandline/formatscommand.h"
 
 #include "imports/formatreader.h"
+#include "imports/formats/genericcsv.h"
 
 #include <QJsonArray>
 
@@ -21,9 +22,24 @@ QString FormatsCommand::summary() const
     return u"Lists the formats that can be imported."_s;
 }
 
+void FormatsCommand::addOptions(QCommandLineParser &parser) const
+{
+    parser.addOption(
+        {u"template"_s, u"Print an empty CSV table for a kind (movie, book, ...) to fill in."_s, u"kind"_s});
+}
+
 ExitCode FormatsCommand::run(const QCommandLineParser &options, const QStringList &, Console &console) const
 {
     const bool asJson = options.isSet(u"json"_s);
+    if (options.isSet(u"template"_s)) {
+        const auto kind = catalog::kindFromAlias(options.value(u"template"_s));
+        if (!kind)
+            return console.fail(makeError(ErrorKind::Usage, u"kind_unknown"_s,
+                                          u"There is no kind '%1'."_s.arg(options.value(u"template"_s))),
+                                asJson);
+        console.raw(imports::csvTemplate(*kind));
+        return ExitCode::Done;
+    }
     const imports::FormatRegistry formats;
     const QList<const imports::FormatReader *> readers = formats.all();
     QJsonArray json;

@@ -6,12 +6,13 @@
 
 namespace collectz::desktop {
 
-/// `collectz formats`: what can be imported.
+/// `collectz formats`: what can be imported; with --template, an empty table of a kind to fill in.
 class FormatsCommand final : public Command
 {
 public:
     [[nodiscard]] QString verb() const override;
     [[nodiscard]] QString summary() const override;
+    void addOptions(QCommandLineParser &parser) const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &options, const QStringList &arguments,
                                Console &console) const override;
 };
