@@ -3,26 +3,40 @@
 //
 // The part of SqlCatalog that reads, keeps blobs, backs up and checks.
 
+#include "storage/catalogbackup.h"
+#include "storage/catalogcheck.h"
 #include "storage/sqlcatalog.h"
+#include "storage/sqlreader.h"
 
 namespace collectz::storage {
 
-using namespace Qt::StringLiterals;
 using namespace collectz::catalog;
 
 Result<std::unique_ptr<CatalogReader>> SqlCatalog::openReader()
 {
-    return fail(ErrorKind::Unavailable, u"not_yet"_s, u"Not yet."_s);
+    ConnectOptions options = m_connect;
+    options.readOnly = true;
+    options.create = false;
+    Result<std::unique_ptr<Connection>> connection = openConnection(options);
+    if (!connection)
+        return fail(std::move(connection).error());
+    return makeReader(std::move(*connection));
 }
 
-Result<void> SqlCatalog::backup(const QString &, const ProgressFunction &, const CancelToken &)
+Result<void> SqlCatalog::backup(const QString &file, const ProgressFunction &progress, const CancelToken &cancel)
 {
-    return fail(ErrorKind::Unavailable, u"not_yet"_s, u"Not yet."_s);
+    return backupCatalog(m_connect, file, m_clock, progress, cancel);
 }
 
-Result<QStringList> SqlCatalog::check(const ProgressFunction &, const CancelToken &)
+Result<QStringList> SqlCatalog::check(const ProgressFunction &progress, const CancelToken &cancel)
 {
-    return fail(ErrorKind::Unavailable, u"not_yet"_s, u"Not yet."_s);
+    ConnectOptions options = m_connect;
+    options.readOnly = true;
+    options.create = false;
+    const Result<std::unique_ptr<Connection>> connection = openConnection(options);
+    if (!connection)
+        return fail(connection.error());
+    return checkCatalog(**connection, m_connect.location, progress, cancel);
 }
 
 } // namespace collectz::storage

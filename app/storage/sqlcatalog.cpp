@@ -5,6 +5,7 @@
 
 #include "storage/catalogjobs.h"
 #include "storage/sqlactivitylog.h"
+#include "storage/sqlblobstore.h"
 #include "storage/sqlimportstore.h"
 
 namespace collectz::storage {
@@ -41,6 +42,7 @@ SqlCatalog::SqlCatalog(CatalogParts parts, const Clock &clock)
     , m_read(parts.connect)
     , m_lane(parts.writer ? std::make_unique<WriterLane>(std::move(parts.writer), parts.connect, clock) : nullptr)
     , m_imports(std::make_unique<SqlImportStore>(m_lane.get(), m_read, m_subscribers, clock, m_displayName))
+    , m_blobs(std::make_unique<SqlBlobStore>(m_lane.get(), m_read, m_connect.location, m_displayName, clock))
 {}
 
 SqlCatalog::~SqlCatalog()

@@ -183,6 +183,8 @@ CREATE INDEX listing_genre ON listing (sort_genre, title_key) WHERE state = 0 AN
 CREATE INDEX listing_wanted ON listing (title_key) WHERE state = 0 AND wanted = 1;
 CREATE INDEX listing_lent ON listing (title_key) WHERE state = 0 AND lent = 1;
 CREATE INDEX listing_signed ON listing (title_key) WHERE state = 0 AND signed = 1;
+-- Narrow: is:, has:, kinds and decades of many works are told by it without their rows.
+CREATE INDEX listing_flags ON listing (flags, kind, decade) WHERE state = 0;
 CREATE INDEX listing_match ON listing (match_key);
 
 CREATE TABLE term (

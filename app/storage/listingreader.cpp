@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/listingreader.h"
+
+#include "storage/facetcounter.h"
+#include "storage/fieldorder.h"
+#include "storage/jsonlist.h"
+#include "storage/rowdecoder.h"
+#include "storage/searchplan.h"
+
+#include <algorithm>
+
+namespace collectz::storage {
+
+using namespace Qt::StringLiterals;
+using namespace collectz::catalog;
+
+namespace {
+
+Unexpected badCursor()
+{
+    return fail(ErrorKind::Usage, u"bad_cursor"_s, u"The place to go on from is not one that this catalog gave out."_s);
+}
+
+} // namespace
+
+ListingReader::ListingReader(Connection &connection, EntityReader &entities, const SearchBounds &bounds)
+    : m_connection(connection)
+    , m_entities(entities)
+    , m_bounds(bounds)
+{}
+
+Result<CompiledQuery> ListingReader::compile(const Query &query)
+{
+    const bool namesFields = std::ranges::any_of(query.terms, [](const QueryTerm &term) {
+        return term.type == QueryTerm::Type::Field || term.type == QueryTerm::Type::Compare;
+    });
+    if (!namesFields)
+        return compileQuery(query, FieldRegistry::builtin(), m_connection.engine());
+    Result<FieldRegistry> registry = m_entities.registry();
+    if (!registry)
+        return fail(registry.error());
+    return compileQuery(query, *registry, m_connection.engine());
+}
+
+Result<ListingPage> ListingReader::page(const Query &query, const Sort &sort, const PageCursor &after, int limit)
+{
+    Result<CompiledQuery> compiled = compile(query);
+    if (!compiled)
+        return fail(compiled.error());
+    if (!sort.field.isEmpty())
+        return pageByField(*compiled, sort, after, limit);
+    std::optional<SortPlace> from;
+    if (!after.text.isEmpty()) {
+        from = SortPlace::fromCursor(after.text);
+        if (!from)
+            return badCursor();
+    }
+    const SortPlan plan(sort.column, sort.descending);
+    Result<PlacesPage> places = SearchPlan(m_connection, *compiled, plan, m_bounds).page(from, limit);
+    if (!places)
+        return fail(places.error());
+    QList<qint64> keys;
+    for (const SortPlace &place : places->places)
+        keys << place.key;
+    Result<QList<ListingRow>> found = rows(keys);
+    if (!found)
+        return fail(found.error());
+    return ListingPage{std::move(*found), {places->hasMore ? places->places.back().toCursor() : QString()}};
+}
+
+Result<std::vector<qint64>> ListingReader::order(const Query &query, const Sort &sort)
+{
+    Result<CompiledQuery> compiled = compile(query);
+    if (!compiled)
+        return fail(compiled.error());
+    if (!sort.field.isEmpty())
+        return orderByField(*compiled, sort);
+    const SortPlan plan(sort.column, sort.descending);
+    return SearchPlan(m_connection, *compiled, plan, m_bounds).order();
+}
+
+Result<std::vector<qint64>> ListingReader::orderByField(const CompiledQuery &query, const Sort &sort)
+{
+    Result<FieldRegistry> registry = m_entities.registry();
+    if (!registry)
+        return fail(registry.error());
+    const FieldDefinition *field = registry->find(sort.field);
+    if (!field)
+        return fail(ErrorKind::Usage, u"no_such_field"_s, u"There is no field '%1' to sort by."_s.arg(sort.field));
+    Result<KeySet> keys = MatchFinder(m_connection, query).all();
+    if (!keys)
+        return fail(keys.error());
+    return FieldOrder(m_connection, *field, sort.descending).sorted(*keys);
+}
+
+Result<ListingPage> ListingReader::pageByField(const CompiledQuery &query, const Sort &sort, const PageCursor &after,
+                                               int limit)
+{
+    Result<std::vector<qint64>> order = orderByField(query, sort);
+    if (!order)
+        return fail(order.error());
+    auto from = order->cbegin();
+    if (!after.text.isEmpty()) {
+        from = std::ranges::find(*order, after.text.toLongLong());
+        if (from == order->cend())
+            return badCursor();
+        ++from;
+    }
+    const auto count = std::min<qsizetype>(std::max(limit, 0), order->cend() - from);
+    Result<QList<ListingRow>> found = rows(QList<qint64>(from, from + count));
+    if (!found)
+        return fail(found.error());
+    const bool hasMore = from + count != order->cend() && count > 0;
+    return ListingPage{std::move(*found), {hasMore ? QString::number(*(from + count - 1)) : QString()}};
+}
+
+Result<QList<ListingRow>> ListingReader::rows(const QList<qint64> &keys)
+{
+    Result<Statement *> statement = m_connection.statement("read_listing_rows");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindText(1, jsonList(keys));
+    QList<ListingRow> rows;
+    rows.reserve(keys.size());
+    Result<void> read = (*statement)->forEachRow([&rows](const Statement &row) { rows << decodeListingRow(row); });
+    if (!read)
+        return fail(read.error());
+    return rows;
+}
+
+Result<qint64> ListingReader::count(const Query &query)
+{
+    Result<CompiledQuery> compiled = compile(query);
+    if (!compiled)
+        return fail(compiled.error());
+    MatchFinder finder(m_connection, *compiled);
+    if (compiled->isEverything())
+        return finder.liveWorks();
+    Result<KeySet> keys = finder.all();
+    if (!keys)
+        return fail(keys.error());
+    return keys->size();
+}
+
+Result<QList<Facet>> ListingReader::facets(const Query &query, const QStringList &fields, int valuesEach)
+{
+    Result<FieldRegistry> registry = m_entities.registry();
+    if (!registry)
+        return fail(registry.error());
+    const CompiledQuery compiled = compileQuery(query, *registry, m_connection.engine());
+    FacetCounter counter(m_connection, *registry, valuesEach, m_bounds);
+    QHash<QString, Facet> whole;
+    QStringList others;
+    for (const QString &field : fields) {
+        Result<std::optional<Facet>> facet = std::optional<Facet>();
+        if (compiled.isEverything())
+            facet = counter.whole(field);
+        if (!facet)
+            return fail(facet.error());
+        if (*facet)
+            whole.insert(field, **facet);
+        else
+            others << field;
+    }
+    QList<Facet> counted;
+    if (!others.isEmpty()) {
+        Result<KeySet> keys = MatchFinder(m_connection, compiled).all();
+        if (!keys)
+            return fail(keys.error());
+        Result<QList<Facet>> found = counter.of(*keys, others, !compiled.asksForTrash);
+        if (!found)
+            return found;
+        counted = *found;
+    }
+    QList<Facet> facets;
+    for (const QString &field : fields)
+        facets << (whole.contains(field) ? whole.value(field) : counted.takeFirst());
+    return facets;
+}
+
+Result<CatalogStatistics> ListingReader::statistics()
+{
+    Result<Statement *> statement = m_connection.statement("read_statistics");
+    if (!statement)
+        return fail(statement.error());
+    CatalogStatistics statistics;
+    Result<void> read = (*statement)->forEachRow([&statistics](const Statement &row) {
+        statistics.works = row.integer(0);
+        statistics.editions = row.integer(1);
+        statistics.copies = row.integer(2);
+        statistics.trashed = row.integer(3);
+        statistics.terms = row.integer(4);
+        statistics.changeSets = row.integer(5);
+        statistics.lastSequence = row.integer(6);
+        statistics.schemaVersion = static_cast<int>(row.integer(7));
+    });
+    if (!read)
+        return fail(read.error());
+    Result<Statement *> size = m_connection.statement("read_size");
+    if (!size)
+        return fail(size.error());
+    read = (*size)->forEachRow([&statistics](const Statement &row) {
+        statistics.bytes = row.integer(0);
+        statistics.engineVersion = row.text(1);
+    });
+    if (!read)
+        return fail(read.error());
+    statistics.engine = m_connection.engine() == Engine::Sqlite ? u"SQLite"_s : u"PostgreSQL"_s;
+    return statistics;
+}
+
+} // namespace collectz::storage

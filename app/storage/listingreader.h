@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalogreader.h"
+#include "storage/entityreader.h"
+#include "storage/querycompiler.h"
+#include "storage/searchbounds.h"
+#include "storage/sortplan.h"
+
+namespace collectz::storage {
+
+/// Answers what lists ask: pages, whole orders, rows of a window, counts and facets of queries.
+class ListingReader
+{
+public:
+    ListingReader(Connection &connection, EntityReader &entities, const SearchBounds &bounds);
+
+    [[nodiscard]] Result<catalog::ListingPage> page(const catalog::Query &query, const catalog::Sort &sort,
+                                                    const catalog::PageCursor &after, int limit);
+    [[nodiscard]] Result<std::vector<qint64>> order(const catalog::Query &query, const catalog::Sort &sort);
+    [[nodiscard]] Result<QList<catalog::ListingRow>> rows(const QList<qint64> &keys);
+    [[nodiscard]] Result<qint64> count(const catalog::Query &query);
+    [[nodiscard]] Result<QList<catalog::Facet>> facets(const catalog::Query &query, const QStringList &fields,
+                                                       int valuesEach);
+    [[nodiscard]] Result<catalog::CatalogStatistics> statistics();
+
+private:
+    /// Reads the custom fields only when the query has to know fields.
+    [[nodiscard]] Result<CompiledQuery> compile(const catalog::Query &query);
+    [[nodiscard]] Result<std::vector<qint64>> orderByField(const CompiledQuery &query, const catalog::Sort &sort);
+    [[nodiscard]] Result<catalog::ListingPage> pageByField(const CompiledQuery &query, const catalog::Sort &sort,
+                                                           const catalog::PageCursor &after, int limit);
+
+    Connection &m_connection;
+    EntityReader &m_entities;
+    SearchBounds m_bounds;
+};
+
+} // namespace collectz::storage

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace collectz::storage {
+
+/// Where one plan gives way to another; measured with a million works (docs/benchmarks.md). Tests set them low.
+struct SearchBounds
+{
+    /// Works tested on the way before matches are taken for rare: 5 milliseconds warm, 20 with a cold cache.
+    int walked = 2500;
+    /// Up to this many matches are looked up and sorted; more are kept on a walk along the bare index.
+    qint64 sorted = 4000;
+    /// Up to this many works have their facets looked up one by one; more are met while passing over an index.
+    qint64 facetLookups = 8000;
+};
+
+} // namespace collectz::storage

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 The collectz authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT 1 FROM blob WHERE sha256 = ?1

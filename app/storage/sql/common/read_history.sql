@@ -1,0 +1,12 @@
+-- SPDX-FileCopyrightText: 2026 The collectz authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT c.uuid, c.first_sequence, c.last_sequence, c.author, c.device, c.reason, c.source, c.subject, c.import_number,
+    c.undoes, c.undone_by, c.applied_at, c.entity_count,
+    j.sequence, j.creates, j.changes, e.uuid, e.level, e.kind, p.uuid
+FROM journal j
+    JOIN change_set c ON c.id = j.change_set_id
+    JOIN entity e ON e.id = j.entity_id
+    LEFT JOIN entity p ON p.id = e.parent_id
+WHERE j.sequence < ?1
+ORDER BY j.sequence DESC
+LIMIT ?2

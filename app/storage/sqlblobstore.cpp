@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/sqlblobstore.h"
+
+#include "storage/properties.h"
+#include "storage/sqlcatalog.h"
+
+#include <QCryptographicHash>
+
+namespace collectz::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+Result<bool> hasRow(Connection &connection, const QString &sha256)
+{
+    const Result<Statement *> statement = connection.statement("find_blob");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindText(1, sha256);
+    bool found = false;
+    Result<void> read = (*statement)->forEachRow([&found](const Statement &) { found = true; });
+    if (!read)
+        return fail(read.error());
+    return found;
+}
+
+} // namespace
+
+Result<void> insertBlob(Connection &connection, const QString &sha256, const QByteArray &bytes,
+                        const QByteArray &addedAt)
+{
+    const Result<Statement *> statement = connection.statement("insert_blob");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindText(1, sha256);
+    (*statement)->bind(2, qint64{bytes.size()});
+    (*statement)->bindText(3, addedAt);
+    if (connection.engine() == Engine::Postgres)
+        (*statement)->bindBlob(4, bytes);
+    return (*statement)->execute();
+}
+
+Result<QByteArray> readBlobRow(Connection &connection, const QString &sha256)
+{
+    const Result<Statement *> statement = connection.statement("read_blob");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindText(1, sha256);
+    std::optional<QByteArray> bytes;
+    Result<void> read = (*statement)->forEachRow([&bytes](const Statement &row) { bytes = row.blob(0); });
+    if (!read)
+        return fail(read.error());
+    if (!bytes)
+        return fail(ErrorKind::NotFound, u"blob_missing"_s, u"The picture %1 is not there."_s.arg(sha256.left(12)));
+    if (hashOf(*bytes) != sha256)
+        return fail(ErrorKind::Corrupt, u"blob_damaged"_s,
+                    u"The picture %1 is damaged in the database."_s.arg(sha256.left(12)));
+    return *bytes;
+}
+
+SqlBlobStore::SqlBlobStore(WriterLane *lane, ReadAccess &read, const QString &location, QString catalogName,
+                           const Clock &clock)
+    : m_lane(lane)
+    , m_read(read)
+    , m_catalogName(std::move(catalogName))
+    , m_clock(clock)
+{
+    if (!isPostgresLocation(location))
+        m_folder.emplace(BlobFolder::pathFor(location));
+}
+
+Result<QString> SqlBlobStore::put(const QByteArray &bytes, qint64 maximumBytes)
+{
+    if (!m_lane)
+        return fail(readOnlyError(m_catalogName));
+    if (bytes.size() > maximumBytes)
+        return fail(ErrorKind::Limit, u"blob_too_large"_s,
+                    u"The file has %1 bytes; at most %2 are kept."_s.arg(bytes.size()).arg(maximumBytes));
+    const QString hash = hashOf(bytes);
+    if (m_folder) {
+        if (Result<QString> written = m_folder->write(bytes, maximumBytes); !written)
+            return written;
+    }
+    Result<bool> known = m_read.run<bool>([&hash](Connection &connection) { return hasRow(connection, hash); });
+    if (!known)
+        return fail(known.error());
+    if (*known)
+        return hash;
+    const QByteArray now = timeText(m_clock.now());
+    Result<void> inserted = m_lane->run<void>([&](WriterLane::Access &access) -> Result<void> {
+        Result<Transaction> transaction = Transaction::begin(access.connection, Connection::Mode::Write);
+        if (!transaction)
+            return fail(std::move(transaction).error());
+        Result<void> done = insertBlob(access.connection, hash, bytes, now);
+        return done ? transaction->commit() : done;
+    });
+    if (!inserted)
+        return fail(inserted.error());
+    return hash;
+}
+
+Result<QByteArray> SqlBlobStore::get(const QString &sha256)
+{
+    if (m_folder)
+        return m_folder->read(sha256);
+    return m_read.run<QByteArray>([&sha256](Connection &connection) { return readBlobRow(connection, sha256); });
+}
+
+Result<bool> SqlBlobStore::contains(const QString &sha256)
+{
+    if (m_folder)
+        return m_folder->contains(sha256);
+    return m_read.run<bool>([&sha256](Connection &connection) { return hasRow(connection, sha256); });
+}
+
+} // namespace collectz::storage
