@@ -153,7 +153,6 @@ constexpr Group groups[] = {
     {QLatin1StringView("loaned_to"), QLatin1StringView("loan"), QLatin1StringView("to")},
     {QLatin1StringView("loaned_on"), QLatin1StringView("loan"), QLatin1StringView("on")},
     {QLatin1StringView("loan_due"), QLatin1StringView("loan"), QLatin1StringView("due")},
-    {QLatin1StringView("copy_notes"), QLatin1StringView(), QLatin1StringView("notes")},
 };
 
 void insertField(QJsonObject &json, const QString &key, const QJsonValue &value)
@@ -161,13 +160,9 @@ void insertField(QJsonObject &json, const QString &key, const QJsonValue &value)
     for (const Group &group : groups) {
         if (key != group.key)
             continue;
-        if (group.group.isEmpty()) {
-            json.insert(group.name, value);
-        } else {
-            QJsonObject members = json.value(group.group).toObject();
-            members.insert(group.name, value);
-            json.insert(group.group, members);
-        }
+        QJsonObject members = json.value(group.group).toObject();
+        members.insert(group.name, value);
+        json.insert(group.group, members);
         return;
     }
     json.insert(key, value);

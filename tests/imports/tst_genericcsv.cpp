@@ -127,6 +127,42 @@ private Q_SLOTS:
         QCOMPARE(untitled.codes(), QStringList{u"title_missing"_s});
     }
 
+    void tellsBooksAndGamesByTheirColumns()
+    {
+        const Reading books = m_files.read(u"d.csv"_s, "title,author,isbn\nSolaris,Stanisław Lem,9780156027601\n");
+        QCOMPARE(books.codes().join(u' '), QString());
+        QCOMPARE(books.items[0].kind, Kind::Book);
+        const Reading games = m_files.read(u"e.csv"_s, "title,platform\nIco,PS2\n");
+        QCOMPARE(games.items[0].kind, Kind::Game);
+        const Reading films = m_files.read(u"f.csv"_s, "title,director\nRan,Akira Kurosawa\n");
+        QCOMPARE(films.codes().join(u' '), u"type_missing"_s);
+    }
+
+    void cutsLists()
+    {
+        const Reading reading =
+            m_files.read(u"lists.csv"_s,
+                         "type,title,cast,directors,genres,isbn\nmovie,The Matrix,\"Keanu Reeves, Carrie-Anne Moss\","
+                         "\"Lana Wachowski; Lilly Wachowski\",\"Action, Science Fiction\",\n"
+                         "book,Dune,,,,9780441013593;0441013597\n");
+        QCOMPARE(reading.codes().join(u' '), QString());
+        const SourceItem film = reading.items[0];
+        QCOMPARE(film.fields.value(u"cast"_s).list().size(), 2);
+        QCOMPARE(film.fields.value(u"directors"_s).list().size(), 2);
+        QCOMPARE(film.fields.value(u"genres"_s).list(), (QStringList{u"Action"_s, u"Science Fiction"_s}));
+        QCOMPARE(reading.items[1].identifiers.size(), 1);
+    }
+
+    void reportsDamageOfTheHeader()
+    {
+        ReadOptions options;
+        options.encoding = u"UTF-8"_s;
+        const Reading reading = m_files.read(u"header.csv"_s, "type,title,sch\xF6n\nbook,Kim,ja\n", options);
+        QCOMPARE(reading.items[0].problems.value(0).row, 1);
+        QCOMPARE(reading.items[0].problems.value(0).column, 3);
+        QVERIFY(!reading.items[0].isRejected());
+    }
+
     void readsTwoTablesInOneFile()
     {
         const Reading reading = m_files.read(

@@ -66,13 +66,14 @@ Result<std::unique_ptr<CsvTable>> CsvTable::open(const SourceFile &file, const R
         if (!isSeparatorLine(row.cells))
             break;
     }
-    table->setHeaders(row.cells);
+    table->setHeaders(row);
     return table;
 }
 
-void CsvTable::setHeaders(const QStringList &cells)
+void CsvTable::setHeaders(const CsvRow &row)
 {
-    m_headers = trimmed(cells);
+    m_headers = trimmed(row.cells);
+    m_headerProblems << row.problems;
     m_columns.clear();
     for (qsizetype column = 0; column < m_headers.size(); ++column) {
         const QString key = m_headers[column].toLower();
@@ -147,7 +148,7 @@ Result<bool> CsvTable::next(TableRow &row)
         if (isHeaderAgain(raw))
             continue;
         if (m_isHeader && m_isHeader(raw.cells)) {
-            setHeaders(raw.cells);
+            setHeaders(raw);
             continue;
         }
         const Result<bool> swallowed = swallowedOthers(raw);
@@ -171,7 +172,7 @@ Result<bool> CsvTable::next(TableRow &row)
     row.number = ++m_rows;
     row.line = raw.line;
     row.isRejected = raw.isRejected();
-    row.problems = std::move(raw.problems);
+    row.problems = std::exchange(m_headerProblems, {}) + raw.problems;
     row.startsTable = std::exchange(m_startsTable, false);
     checkWidth(raw, row);
     nameColumns(row);

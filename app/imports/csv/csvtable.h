@@ -45,7 +45,7 @@ public:
 
 private:
     CsvTable(std::unique_ptr<TextSource> source, char delimiter, HeaderTest isHeader);
-    void setHeaders(const QStringList &cells);
+    void setHeaders(const CsvRow &row);
     [[nodiscard]] bool isHeaderAgain(const CsvRow &row) const;
     [[nodiscard]] Result<bool> swallowedOthers(const CsvRow &row) const;
     void checkWidth(const CsvRow &raw, TableRow &row) const;
@@ -56,7 +56,8 @@ private:
     char m_delimiter;
     HeaderTest m_isHeader;
     QStringList m_headers;
-    QHash<QString, qsizetype> m_columns; ///< by lower-case header
+    QHash<QString, qsizetype> m_columns;   ///< by lower-case header
+    QList<SourceProblem> m_headerProblems; ///< told with the first row below
     qint64 m_rows = 0;
     bool m_startsTable = true;
 };

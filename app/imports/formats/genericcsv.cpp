@@ -86,6 +86,23 @@ QString GenericCsv::targetOf(const QString &header, std::optional<Kind> kind) co
     return field && !field->derived ? field->key : QString();
 }
 
+std::optional<Kind> GenericCsv::kindOfColumns(const QStringList &headers) const
+{
+    // Only what leaves no doubt: directors make films and series, artists music and comics.
+    bool isBook = false;
+    bool isGame = false;
+    for (const QString &header : headers) {
+        const QString target = targetOf(header, {});
+        if (target == u"type" || target == u"directors" || target == u"artists" || target == u"runtime")
+            return {};
+        isBook = isBook || target == u"authors" || target == u"identifier:isbn";
+        isGame = isGame || target == u"platform";
+    }
+    if (isBook == isGame)
+        return {};
+    return isBook ? Kind::Book : Kind::Game;
+}
+
 int GenericCsv::confidence(const SourceFile &file) const
 {
     const int known = TableReader::confidence(file);

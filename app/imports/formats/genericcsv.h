@@ -25,6 +25,7 @@ protected:
     [[nodiscard]] std::span<const ColumnRule> rules() const override;
     [[nodiscard]] int confidenceFor(const QStringList &headers) const override;
     [[nodiscard]] QString targetOf(const QString &header, std::optional<catalog::Kind> kind) const override;
+    [[nodiscard]] std::optional<catalog::Kind> kindOfColumns(const QStringList &headers) const override;
     void finish(const TableRecord &record, ItemBuilder &builder) const override;
     [[nodiscard]] Result<void> checkColumns(const CsvTable &table, const ReadOptions &options) const override;
 };

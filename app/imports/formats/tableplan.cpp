@@ -21,6 +21,28 @@ const ColumnMapping *chosenFor(const QString &header, const ReadOptions &options
     return nullptr;
 }
 
+/// Lists stand behind ';' or '|'. A comma separates only where no element can hold one: not in people's names.
+void setField(const catalog::FieldDefinition &field, const QString &text, const Place &place, ItemBuilder &builder)
+{
+    const bool isCommaList = field.list && (field.type == catalog::FieldType::Term || field.key == u"cast") &&
+                             text.contains(u',') && !text.contains(u';') && !text.contains(u'|');
+    if (isCommaList)
+        builder.setList(field.key, splitList(text, u","), place);
+    else
+        builder.set(field, text, place);
+}
+
+void addIdentifiers(const QString &scheme, const QString &text, const Place &place, ItemBuilder &builder)
+{
+    if (!text.contains(u';') && !text.contains(u'|')) {
+        builder.addIdentifier(scheme, text, place);
+        return;
+    }
+    const QStringList identifiers = splitList(text, u";|");
+    for (const QString &identifier : identifiers)
+        builder.addIdentifier(scheme, identifier, place);
+}
+
 } // namespace
 
 TablePlan::TablePlan(const TableReader &reader, const QStringList &headers, const ReadOptions &options,
@@ -65,13 +87,13 @@ void TablePlan::apply(const TableRow &row, ItemBuilder &builder) const
             continue;
         switch (column.target) {
         case Target::Field:
-            builder.set(*column.field, text, {column.index + 1, column.header});
+            setField(*column.field, text, {column.index + 1, column.header}, builder);
             break;
         case Target::UnknownField:
             builder.set(column.key, text, {column.index + 1, column.header});
             break;
         case Target::Identifier:
-            builder.addIdentifier(column.key, text, {column.index + 1, column.header});
+            addIdentifiers(column.key, text, {column.index + 1, column.header}, builder);
             break;
         case Target::Creators:
             builder.setCreators(splitList(text, u";|"), {column.index + 1, column.header});
