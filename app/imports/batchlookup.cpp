@@ -33,7 +33,7 @@ Result<BatchLookup> BatchLookup::ask(const QList<PreparedRow> &rows, CatalogRead
     QSet<QString> identifierKeys;
     QSet<QString> matchKeys;
     for (const PreparedRow &row : rows) {
-        if (row.isRejected || lookup.m_worksByRowHash.contains(row.row.rowHash))
+        if (row.isRejected || !lookup.workOfSameRow(row).isNull())
             continue;
         matchKeys.insert(row.matchKey);
         for (const QString &key : row.identifierKeys)

@@ -152,14 +152,20 @@ Result<bool> Planner::knownFromEarlierImport(PreparedRow &row, const BatchLookup
     const Result<std::optional<PlanRow>> same = sameRowOf(m_store, m_options.earlierImport, planned);
     if (!same)
         return fail(same.error());
-    const bool repeated = *same && (*same)->verdict == Verdict::Duplicate;
-    const bool skipped = *same && (*same)->choice == RowChoice::Skip;
-    if (!repeated && !skipped)
+    if (!*same)
+        return false;
+    const PlanRow &before = **same;
+    if (before.choice == RowChoice::Skip)
+        planned.rule = u"skipped_before"_s;
+    else if (before.verdict == Verdict::Review)
+        planned.rule = u"waits_in_earlier_import"_s;
+    else if (before.verdict == Verdict::Duplicate)
+        planned.rule = u"same_row_imported"_s;
+    else
         return false;
     planned.verdict = Verdict::Unchanged;
-    planned.rule = skipped ? u"skipped_before"_s : u"same_row_imported"_s;
     planned.score = 100;
-    planned.work = (*same)->work;
+    planned.work = before.work;
     return true;
 }
 

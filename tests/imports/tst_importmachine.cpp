@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "catalog/field.h"
+#include "tests/imports/enginecatalog.h"
 #include "tests/imports/importfixture.h"
-#include "tests/support/fakecatalog.h"
 
 #include <QTest>
 
@@ -18,6 +17,8 @@ class TestImportMachine final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addEngines(); }
+
     void dryRunWritesNothing();
     void createsWorkEditionAndCopy();
     void wishMakesNoCopy();
@@ -49,8 +50,8 @@ const QString alien = u"kind=movie;title=Alien;year=1979;directors=Ridley Scott;
 
 void TestImportMachine::dryRunWritesNothing()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     (void)fixture.import({emma});
     const QByteArray digest = fixture.digest();
     const CatalogStatistics before = fixture.statistics();
@@ -68,8 +69,8 @@ void TestImportMachine::dryRunWritesNothing()
 
 void TestImportMachine::createsWorkEditionAndCopy()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const imports::ImportReport report = fixture.import({dune + u";location=Shelf;rating=9/10"_s});
     QCOMPARE(report.created, 1);
     QCOMPARE(report.record.state, ImportState::Applied);
@@ -88,8 +89,8 @@ void TestImportMachine::createsWorkEditionAndCopy()
 
 void TestImportMachine::wishMakesNoCopy()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     (void)fixture.import({u"kind=movie;title=Heat;year=1995;owned=no;status=watched"_s, alien + u";owned=no"_s});
     QVERIFY(fixture.work(u"Heat"_s).copies.isEmpty());
     QVERIFY(fixture.work(u"Heat"_s).editions.isEmpty());
@@ -99,8 +100,8 @@ void TestImportMachine::wishMakesNoCopy()
 
 void TestImportMachine::secondImportChangesNothing()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const QStringList lines{
         dune, emma, alien, dune + u";rating=8/10;pages=412"_s, u"kind=movie;title=Heat;year=1995;owned=no"_s, alien};
     const imports::ImportReport first = fixture.import(lines);
@@ -116,8 +117,8 @@ void TestImportMachine::secondImportChangesNothing()
 
 void TestImportMachine::fillsOnlyWhatIsEmpty()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     (void)fixture.import({dune + u";rating=9/10"_s});
     const imports::ImportReport report = fixture.plan({dune + u";rating=2/10;pages=412"_s});
     QCOMPARE(report.updated, 1);
@@ -135,8 +136,8 @@ void TestImportMachine::fillsOnlyWhatIsEmpty()
 
 void TestImportMachine::userEditSurvives()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     (void)fixture.import({dune + u";description=From the file"_s});
     const EntityId work = fixture.work(u"Dune"_s).work.id;
     fixture.edit(work, u"description"_s, FieldValue(u"My own words"_s));
@@ -149,8 +150,8 @@ void TestImportMachine::userEditSurvives()
 
 void TestImportMachine::emptiedFieldStaysEmpty()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     (void)fixture.import({dune + u";rating=9/10"_s});
     fixture.edit(fixture.work(u"Dune"_s).work.id, u"rating"_s, {});
     const imports::ImportReport again = fixture.import({dune + u";rating=3/10"_s});
@@ -160,8 +161,8 @@ void TestImportMachine::emptiedFieldStaysEmpty()
 
 void TestImportMachine::undoRestoresDigest()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     (void)fixture.import({dune});
     const QByteArray digest = fixture.digest();
     const imports::ImportReport second = fixture.import({dune + u";pages=412;rating=9/10"_s, emma, alien});
@@ -178,8 +179,8 @@ void TestImportMachine::undoRestoresDigest()
 
 void TestImportMachine::undoKeepsWhatPeopleChanged()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const imports::ImportReport report = fixture.import({dune, emma});
     fixture.edit(fixture.work(u"Emma"_s).work.id, u"rating"_s, FieldValue(u"10/10"_s));
     const imports::ImportReport undone = fixture.undo(report.record.number);
@@ -197,8 +198,8 @@ void TestImportMachine::undoKeepsWhatPeopleChanged()
 
 void TestImportMachine::importAfterUndoCreatesAgain()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const imports::ImportReport first = fixture.import({dune, emma});
     const imports::ImportReport second = fixture.import({dune, emma});
     QCOMPARE(second.unchanged, 2);
@@ -211,8 +212,8 @@ void TestImportMachine::importAfterUndoCreatesAgain()
 
 void TestImportMachine::repeatedRowIsDuplicate()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const imports::ImportReport report = fixture.import({dune, emma, dune, emma + u";rating=7/10"_s});
     QCOMPARE(report.created, 2);
     QCOMPARE(report.duplicates, 2);
@@ -222,8 +223,8 @@ void TestImportMachine::repeatedRowIsDuplicate()
 
 void TestImportMachine::repeatedRowIsCopyWhereRowsAreCopies()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog, true);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog(), true);
     const QStringList lines{dune, emma, dune, dune};
     const imports::ImportReport report = fixture.import(lines);
     QCOMPARE(report.created, 2);
@@ -236,8 +237,8 @@ void TestImportMachine::repeatedRowIsCopyWhereRowsAreCopies()
 
 void TestImportMachine::anotherEditionIsAdded()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const QString bluray = QString(alien).replace(u"DVD"_s, u"Blu-ray"_s);
     const imports::ImportReport together = fixture.import({alien, bluray});
     QCOMPARE(together.created, 1);
@@ -252,8 +253,8 @@ void TestImportMachine::anotherEditionIsAdded()
 
 void TestImportMachine::deletedStaysDeleted()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     (void)fixture.import({dune, emma});
     fixture.trash(fixture.work(u"Emma"_s).work.id);
     const imports::ImportReport same = fixture.import({dune, emma});
@@ -267,8 +268,8 @@ void TestImportMachine::deletedStaysDeleted()
 
 void TestImportMachine::rejectedRowsSayWhy()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const imports::ImportReport report = fixture.import({dune, emma + u";reject=isbn_check_digit"_s, u"kind=book"_s});
     QCOMPARE(report.created, 1);
     QCOMPARE(report.rejected, 2);
@@ -282,8 +283,8 @@ void TestImportMachine::rejectedRowsSayWhy()
 
 void TestImportMachine::brokenSourceKeepsGoodRows()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const imports::ImportReport report = fixture.plan({dune, emma, u"break"_s, alien});
     QCOMPARE(report.record.rows, 2);
     QCOMPARE(report.record.problem, u"The file breaks off."_s);
@@ -293,8 +294,8 @@ void TestImportMachine::brokenSourceKeepsGoodRows()
 
 void TestImportMachine::emptySourceFails()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const auto nothing = fixture.service().plan(fixture.request(fixture.file({u" "_s, u" "_s})), {}, {});
     QCOMPARE(nothing.error().code, u"no_rows"_s);
     const auto broken = fixture.service().plan(fixture.request(fixture.file({u"break"_s})), {}, {});
@@ -313,8 +314,8 @@ void TestImportMachine::ownExportComesBackByItsIds()
                more;
     };
     const QStringList lines{row(u";year=1965;format=Paperback;location=A"_s), row(u";location=B"_s), emma};
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const imports::ImportReport first = fixture.import(lines);
     QCOMPARE(first.created, 2);
     QCOMPARE(first.updated, 1);
@@ -336,8 +337,8 @@ void TestImportMachine::ownExportComesBackByItsIds()
 
 void TestImportMachine::changedCatalogIsLookedAtAgain()
 {
-    FakeCatalog catalog;
-    ImportFixture fixture(catalog);
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
     const imports::ImportReport early = fixture.plan({dune, emma, alien});
     QCOMPARE(early.created, 3);
     (void)fixture.import({dune, emma + u";pages=300"_s});

@@ -129,12 +129,14 @@ Result<QHash<QByteArray, EntityId>> FakeImportStore::worksByRowHash(const QList<
 {
     const Lock lock(m_state.mutex);
     QHash<QByteArray, EntityId> works;
+    for (const QByteArray &hash : hashes)
+        works.insert(hash, EntityId());
     for (const auto &[number, import] : m_imports) {
         if (!isStanding(import.record))
             continue;
         for (const auto &[key, row] : import.rows) {
             const bool wrote = row.verdict == Verdict::Create || row.verdict == Verdict::Update;
-            if (wrote && row.number <= import.record.appliedThrough && hashes.contains(row.rowHash))
+            if (wrote && row.number <= import.record.appliedThrough && works.contains(row.rowHash))
                 works.insert(row.rowHash, row.work);
         }
     }

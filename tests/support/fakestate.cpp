@@ -92,6 +92,8 @@ void FakeState::keep(const Entity &entity, const QDateTime &now)
     }
     changedAt.insert(entity.id, now);
     entities[entity.id] = entity;
+    if (entity.level == Level::CustomField)
+        m_registry.reset();
 }
 
 void FakeState::finish(Draft &draft, const ChangeSetSummary &summary)
@@ -153,14 +155,17 @@ Result<Applied> FakeState::undo(const ChangeSetId &id, const QString &author, co
     return applied;
 }
 
-FieldRegistry FakeState::registry() const
+const FieldRegistry &FakeState::registry() const
 {
+    if (m_registry)
+        return *m_registry;
     QList<Entity> custom;
     for (const auto &[id, entity] : entities) {
         if (entity.level == Level::CustomField)
             custom << entity;
     }
-    return FieldRegistry::builtin().withCustomFields(custom);
+    m_registry = FieldRegistry::builtin().withCustomFields(custom);
+    return *m_registry;
 }
 
 EntityId FakeState::workOf(const EntityId &entity) const

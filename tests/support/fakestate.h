@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<catalog::Applied> undo(const ChangeSetId &id, const QString &author, const QString &device,
                                                 const QDateTime &now);
 
-    [[nodiscard]] catalog::FieldRegistry registry() const;
+    [[nodiscard]] const catalog::FieldRegistry &registry() const;
     [[nodiscard]] EntityId workOf(const EntityId &entity) const;
     [[nodiscard]] catalog::WorkRecord record(const EntityId &work) const;
     [[nodiscard]] const catalog::Projection &projection(const EntityId &work);
@@ -61,6 +61,7 @@ private:
     void index(const EntityId &work);
     void refreshIndex();
 
+    mutable std::optional<catalog::FieldRegistry> m_registry;
     QHash<EntityId, catalog::Projection> m_projections;
     QMultiHash<QString, EntityId> m_byIdentifier;
     QMultiHash<QString, EntityId> m_byMatchKey;
