@@ -24,7 +24,7 @@ RULES_OF_CHECK = {
     "includes": {"include"},
     "sizes": {"size"},
     "banned": {rule.name for rule in banned.RULES + banned.TEXT_RULES},
-    "texts": {"licence", "tab", "space", "word", "name", "link-target"},
+    "texts": {"licence", "tab", "space", "word", "name", "link-target", "top-level"},
 }
 
 

@@ -183,6 +183,8 @@ class Texts(PlantedTree):
                 ("app/base/z.h", HEADER + "int x; \n", "space"),
                 ("app/base/w.h", HEADER + "int x;", "space"),
                 ("docs/x.md", "see /" + "home/someone/notes\n", "word"),
+                ("notes.md", "notes\n", "top-level"),
+                ("shared/x.h", HEADER, "top-level"),
                 ("docs/y.md", "see [the other page](absent.md)\n", "link-target"),
                 ("docs/z.md", "![](../images/absent.png)\n", "link-target"),
                 ("app/base/utils.h", HEADER, "name"),

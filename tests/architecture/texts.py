@@ -26,6 +26,10 @@ FORBIDDEN_WORDS = [
 FORBIDDEN_NAMES = re.compile(r"(helpers?|util(s|ity|ities)?|misc|stuff)", re.IGNORECASE)
 
 
+# The top level is the map of the house; what is not on it has a room to go to.
+TOP_LEVEL = {"app", "docs", "models", "packaging", "resources", "tests", "translations", "ui",
+             "CHANGELOG.md", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md"}
+
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -36,6 +40,8 @@ def wants_licence(path: Path, text: str) -> bool:
 def check(root: Path) -> list[Violation]:
     violations = []
     for path in files(root):
+        if path.parts[0] not in TOP_LEVEL and not path.parts[0].startswith("."):
+            violations.append(Violation("top-level", str(path), 1, "does not belong to the top level"))
         if path.name == "LICENSE":
             continue
         for part in path.parts:
