@@ -15,11 +15,11 @@ QString ChangeText::name(const catalog::ChangeSetSummary &changeSet)
     if (changeSet.reason == Reason::Import && changeSet.importNumber > 0)
         return tr("Import %1").arg(changeSet.importNumber);
     if (changeSet.reason == Reason::BulkEdit)
-        return tr("Bulk Edit of %n Item(s)", nullptr, count);
+        return count == 1 ? tr("Bulk Edit of 1 Item") : tr("Bulk Edit of %n Items", nullptr, count);
     if (!changeSet.subject.isEmpty())
         return tr("%1 of “%2”", "a kind of change and its subject").arg(reason(changeSet.reason), changeSet.subject);
     if (count > 1)
-        return tr("%1 of %n Item(s)", "a kind of change", count).arg(reason(changeSet.reason));
+        return tr("%1 of %n Items", "a kind of change", count).arg(reason(changeSet.reason));
     return reason(changeSet.reason);
 }
 

@@ -199,8 +199,9 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return fieldtext::facetValue(facet.field, value.value, m_session.registry());
     case Qt::AccessibleTextRole:
-        return tr("%1, %n work(s)", nullptr, static_cast<int>(value.count))
-            .arg(fieldtext::facetValue(facet.field, value.value, m_session.registry()));
+        return tr("%1, works: %2")
+            .arg(fieldtext::facetValue(facet.field, value.value, m_session.registry()),
+                 QLocale().toString(value.count));
     case Qt::CheckStateRole:
         return isChosen(m_query, facet.field, value.value) ? Qt::Checked : Qt::Unchecked;
     case ValueRole:

@@ -58,8 +58,8 @@ ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *pa
     connect(m_view, &ItemView::undoRequested, this, [this](const ChangeSetId &id) {
         whenDone(m_context.session.undoChangeSet(id), this, [this](const Result<catalog::Applied> &applied) {
             if (applied && !applied->keptFields.isEmpty())
-                m_context.notifier.inform(
-                    tr("%n field(s) changed since were kept.", nullptr, static_cast<int>(applied->keptFields.size())));
+                m_context.notifier.inform(tr("Fields changed since and therefore kept: %n.", nullptr,
+                                             static_cast<int>(applied->keptFields.size())));
         });
     });
     connect(m_editor, &ItemEditor::saved, this,

@@ -234,7 +234,7 @@ void LibraryPage::trashSelected()
                  [this, count, subject](const Result<catalog::Applied> &applied) {
                      if (!applied)
                          return;
-                     const QString sentence = subject.isEmpty() ? tr("Moved %n work(s) to the trash.", nullptr, count)
+                     const QString sentence = subject.isEmpty() ? tr("Moved %n works to the trash.", nullptr, count)
                                                                 : tr("Moved “%1” to the trash.").arg(subject);
                      m_context.notifier.inform(sentence, tr("Undo"), [this, id = applied->id] {
                          whenDone(m_context.session.undoChangeSet(id), this, [](const Result<catalog::Applied> &) {});
@@ -263,7 +263,8 @@ void LibraryPage::copySelected()
             table << texts;
         }
         QGuiApplication::clipboard()->setMimeData(rowsAsMimeData(table).release());
-        m_context.notifier.inform(tr("Copied %n row(s).", nullptr, static_cast<int>(rows->size())));
+        m_context.notifier.inform(rows->size() == 1 ? tr("Copied 1 row.")
+                                                    : tr("Copied %n rows.", nullptr, static_cast<int>(rows->size())));
     });
 }
 

@@ -104,7 +104,7 @@ void LibraryPage::build()
     m_splitter->setHandleWidth(1);
     const int unit = fontMetrics().height();
     if (!m_splitter->restoreState(QSettings().value(u"library/splitter"_s).toByteArray()))
-        m_splitter->setSizes({unit * 13, unit * 60});
+        m_splitter->setSizes({unit * 11, unit * 62});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -181,10 +181,10 @@ void LibraryPage::showRightState()
 void LibraryPage::updateStatus()
 {
     const qsizetype selected = selectedKeys().size();
-    QString text = tr("%n work(s)", nullptr, m_model->rowCount());
-    text.replace(QString::number(m_model->rowCount()), QLocale().toString(m_model->rowCount()));
+    const int rows = m_model->rowCount();
+    QString text = rows == 1 ? tr("1 work") : tr("%1 works", "any number but 1", rows).arg(QLocale().toString(rows));
     if (selected > 1)
-        text += u" · "_s + tr("%n selected", nullptr, static_cast<int>(selected));
+        text += u" · "_s + tr("%1 selected").arg(QLocale().toString(selected));
     setStatusText(text);
 }
 

@@ -22,8 +22,8 @@ QString remainingText(qint64 seconds)
         return {};
     const int whole = static_cast<int>(std::min<qint64>(seconds, 1'000'000));
     if (whole < 90)
-        return QCoreApplication::translate("JobIndicator", "%n second(s) left", nullptr, whole);
-    return QCoreApplication::translate("JobIndicator", "%n minute(s) left", nullptr, (whole + 30) / 60);
+        return QCoreApplication::translate("JobIndicator", "%n s left", nullptr, whole);
+    return QCoreApplication::translate("JobIndicator", "%n min left", nullptr, (whole + 30) / 60);
 }
 
 JobIndicator::JobIndicator(QWidget *parent)

@@ -206,9 +206,9 @@ void MainWindow::connectSession()
     connect(m_session, &CatalogSession::undoStateChanged, this, &MainWindow::showUndoState);
     connect(m_session, &CatalogSession::failed, this, [this](const Error &error) { m_notifications->report(error); });
     connect(m_session, &CatalogSession::undone, this, [this](const QString &name, qint64 keptFields) {
-        const QString kept = keptFields > 0
-                                 ? tr(" %n field(s) changed since were kept.", nullptr, static_cast<int>(keptFields))
-                                 : QString();
+        const QString kept =
+            keptFields > 0 ? tr(" Fields changed since and therefore kept: %n.", nullptr, static_cast<int>(keptFields))
+                           : QString();
         m_notifications->inform(tr("Undone: %1.").arg(name) + kept);
     });
 }
@@ -280,7 +280,7 @@ void MainWindow::restoreLayout()
         resize(unit * 78, unit * 48);
     restoreState(settings.value(u"window/state"_s).toByteArray());
     if (!m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray()))
-        m_splitter->setSizes({unit * 12, unit * 66});
+        m_splitter->setSizes({unit * 10, unit * 68});
     m_dock->hide();
 }
 

@@ -26,11 +26,16 @@ public:
 
     void paint(QPainter *painter, const QRect &rectangle, QIcon::Mode mode, QIcon::State) override
     {
+        const QColor color = colorFor(mode);
         QByteArray svg = m_svg;
-        svg.replace("currentColor", colorFor(mode).name().toLatin1());
+        svg.replace("currentColor", color.name().toLatin1());
         QSvgRenderer renderer(svg);
         renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        // SVG Tiny knows no colours with alpha.
+        painter->save();
+        painter->setOpacity(painter->opacity() * color.alphaF());
         renderer.render(painter, rectangle);
+        painter->restore();
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override

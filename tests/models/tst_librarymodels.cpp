@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The models of the library page on a catalog in memory, each watched by Qt's model tester.
+#include "models/facetmodel.h"
+#include "models/historymodel.h"
+#include "models/librarymodel.h"
+#include "models/savedviewmodel.h"
+#include "models/workdrafts.h"
+#include "tests/support/fakesession.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace collectz::models {
+
+class LibraryModelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void rowsComeByWindowAndStayInOrder();
+    void sortingByAColumnAsksAnew();
+    void aRenamedWorkMovesAndIndexesFollow();
+    void newAndTrashedWorksComeAndGo();
+    void onlyTheLastQueryCounts();
+    void facetsCountAndToggle();
+    void savedViewsAreEntities();
+    void historyTellsFieldByField();
+    void theSessionNamesWhatUndoWouldTake();
+
+private:
+    [[nodiscard]] catalog::Query query(const QString &text) const;
+    void rename(const EntityId &work, const QString &title);
+
+    std::unique_ptr<testsupport::FakeSession> m_fake;
+    QList<EntityId> m_books;
+};
+
+void LibraryModelsTest::init()
+{
+    m_fake = std::make_unique<testsupport::FakeSession>();
+    m_books.clear();
+    for (int number = 0; number < 450; ++number)
+        m_books << m_fake->addBook(u"Book %1"_s.arg(number, 4, 10, QLatin1Char('0')),
+                                   QString::number(1950 + number % 40), {u"Author %1"_s.arg(number % 7)});
+}
+
+void LibraryModelsTest::cleanup()
+{
+    m_fake.reset();
+}
+
+catalog::Query LibraryModelsTest::query(const QString &text) const
+{
+    return catalog::parseQuery(text, catalog::FieldRegistry::builtin()).value_or(catalog::Query());
+}
+
+void LibraryModelsTest::rename(const EntityId &work, const QString &title)
+{
+    const auto reader = m_fake->catalog.openReader();
+    const catalog::Entity before = (*reader)->entity(work).value_or(catalog::Entity());
+    catalog::Entity after = before;
+    after.fields.insert(u"title"_s, catalog::FieldValue(title));
+    catalog::ChangeSet changeSet;
+    changeSet.subject = title;
+    changeSet.changes << typedChange(before, after);
+    QVERIFY(m_fake->session->submit(changeSet).result().has_value());
+}
+
+void LibraryModelsTest::rowsComeByWindowAndStayInOrder()
+{
+    LibraryModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery({});
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(model.rowCount(), 450);
+    const QModelIndex far = model.index(430, 0);
+    QVERIFY(!model.isLoaded(430));
+    QCOMPARE(far.data().toString(), u"…"_s);
+    QVERIFY(!far.data(LoadedRole).toBool());
+    QTRY_COMPARE(far.data().toString(), u"Book 0430"_s);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(model.index(430, 1).data().toString(), u"Author 3"_s);
+    QCOMPARE(far.data(KindRole).toString(), u"book"_s);
+}
+
+void LibraryModelsTest::sortingByAColumnAsksAnew()
+{
+    LibraryModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.sort(static_cast<int>(LibraryModel::columnKeys().indexOf(u"year"_s)), Qt::DescendingOrder);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(model.index(0, 2).data().toString(), u"1989"_s);
+    QTRY_COMPARE(model.index(449, 2).data().toString(), u"1950"_s);
+    for (const QString &key : LibraryModel::columnKeys()) {
+        const catalog::Sort sort = LibraryModel::sortFor(key, Qt::AscendingOrder);
+        QVERIFY2(sort.column != catalog::SortColumn::Title || !sort.field.isEmpty() || key == u"title"_s,
+                 qPrintable(key));
+    }
+}
+
+void LibraryModelsTest::aRenamedWorkMovesAndIndexesFollow()
+{
+    LibraryModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery({});
+    QTRY_VERIFY(model.isSettled());
+    const QPersistentModelIndex second = model.index(1, 0);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    rename(m_books.at(1), u"Zebra"_s);
+    QTRY_COMPARE(second.row(), 449);
+    QTRY_COMPARE(second.data().toString(), u"Zebra"_s);
+    QCOMPARE(resets.size(), 0);
+}
+
+void LibraryModelsTest::newAndTrashedWorksComeAndGo()
+{
+    LibraryModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery({});
+    QTRY_VERIFY(model.isSettled());
+    const QPersistentModelIndex third = model.index(3, 0);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    m_fake->trash(m_books.at(0));
+    QTRY_COMPARE(model.rowCount(), 449);
+    QCOMPARE(third.row(), 2);
+    m_fake->addBook(u"Aardvark"_s, u"2000"_s, {});
+    QTRY_COMPARE(model.rowCount(), 450);
+    QTRY_COMPARE(model.index(0, 0).data().toString(), u"Aardvark"_s);
+    QCOMPARE(third.row(), 3);
+    QCOMPARE(resets.size(), 0);
+}
+
+void LibraryModelsTest::onlyTheLastQueryCounts()
+{
+    LibraryModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery(query(u"year:1950"_s));
+    model.setQuery(query(u"year:1951"_s));
+    model.setQuery(query(u"0007"_s));
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data().toString(), u"Book 0007"_s);
+}
+
+void LibraryModelsTest::facetsCountAndToggle()
+{
+    FacetModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery({});
+    QTRY_VERIFY(model.isSettled());
+    QVERIFY(model.rowCount() >= 2);
+    const QModelIndex kind = model.index(0, 0);
+    QCOMPARE(kind.data(FieldRole).toString(), u"kind"_s);
+    QCOMPARE(model.index(0, 0, kind).data(ValueRole).toString(), u"book"_s);
+    QCOMPARE(model.index(0, 0, kind).data(CountRole).toLongLong(), 450);
+
+    const catalog::FieldRegistry &registry = catalog::FieldRegistry::builtin();
+    catalog::Query chosen = FacetModel::toggled({}, u"kind"_s, u"book"_s, registry);
+    chosen = FacetModel::toggled(chosen, u"decade"_s, u"1950"_s, registry);
+    QVERIFY(FacetModel::isChosen(chosen, u"kind"_s, u"book"_s));
+    QVERIFY(FacetModel::isChosen(chosen, u"decade"_s, u"1950"_s));
+    QCOMPARE(query(chosen.text()), chosen);
+    chosen = FacetModel::toggled(chosen, u"decade"_s, u"1950"_s, registry);
+    chosen = FacetModel::toggled(chosen, u"kind"_s, u"book"_s, registry);
+    QVERIFY(chosen.isEmpty());
+}
+
+void LibraryModelsTest::savedViewsAreEntities()
+{
+    SavedViewModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &SavedViewModel::loaded);
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(m_fake->session->submit(model.creation(u"Old"_s, u"year:..1960"_s)).result().has_value());
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(1).data().toString(), u"Old"_s);
+    QCOMPARE(model.rowOfQuery(u"year:..1960"_s), 1);
+    QVERIFY(m_fake->session->submit(model.renaming(1, u"Older"_s)).result().has_value());
+    QTRY_COMPARE(model.index(1).data().toString(), u"Older"_s);
+    QVERIFY(m_fake->session->submit(model.removal(1)).result().has_value());
+    QTRY_COMPARE(model.rowCount(), 1);
+}
+
+void LibraryModelsTest::historyTellsFieldByField()
+{
+    HistoryModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    rename(m_books.at(5), u"Renamed"_s);
+    model.setWork(m_books.at(5));
+    QTRY_VERIFY(model.rowCount() >= 2);
+    QCOMPARE(model.index(0, HistoryModel::WhatColumn).data().toString(), u"Title"_s);
+    QCOMPARE(model.index(0, HistoryModel::BeforeColumn).data().toString(), u"Book 0005"_s);
+    QCOMPARE(model.index(0, HistoryModel::AfterColumn).data().toString(), u"Renamed"_s);
+    QVERIFY(model.canUndo(0));
+    QVERIFY(m_fake->session->undoChangeSet(model.changeSetAt(0)).result().has_value());
+    QTRY_COMPARE(model.index(0, HistoryModel::AfterColumn).data().toString(), u"Book 0005"_s);
+    model.setWork({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void LibraryModelsTest::theSessionNamesWhatUndoWouldTake()
+{
+    CatalogSession &session = *m_fake->session;
+    rename(m_books.at(9), u"Nine"_s);
+    QTRY_COMPARE(session.undoText(), u"Edit of “Nine”"_s);
+    session.undo();
+    QTRY_COMPARE(session.redoText(), u"Edit of “Nine”"_s);
+    const auto reader = m_fake->catalog.openReader();
+    QCOMPARE((*reader)->entity(m_books.at(9))->value(u"title"_s).text(), u"Book 0009"_s);
+    session.redo();
+    QTRY_COMPARE(session.undoText(), u"Edit of “Nine”"_s);
+    QCOMPARE((*reader)->entity(m_books.at(9))->value(u"title"_s).text(), u"Nine"_s);
+}
+
+} // namespace collectz::models
+
+QTEST_GUILESS_MAIN(collectz::models::LibraryModelsTest)
+#include "tst_librarymodels.moc"
