@@ -14,6 +14,28 @@ using catalog::Applied;
 using catalog::CatalogReader;
 using catalog::ChangeSetSummary;
 
+namespace {
+
+/// What a person did in the first place: an undo of an undo of an edit is about that edit.
+ChangeSetSummary originOf(CatalogReader &reader, ChangeSetSummary changeSet)
+{
+    constexpr int longestChain = 32;
+    for (int step = 0; step < longestChain && !changeSet.undoes.isNull(); ++step) {
+        Result<ChangeSetSummary> before = reader.changeSet(changeSet.undoes);
+        if (!before)
+            break;
+        changeSet = std::move(*before);
+    }
+    return changeSet;
+}
+
+ChangeSetSummary originOf(CatalogReader &reader, const Result<ChangeSetSummary> &changeSet)
+{
+    return changeSet ? originOf(reader, *changeSet) : ChangeSetSummary{};
+}
+
+} // namespace
+
 CatalogSession::CatalogSession(catalog::Catalog &catalog, activity::ActivityLog &activity,
                                imports::ImportService &imports, QThreadPool &readPool, QString author, QString device,
                                QObject *parent)
@@ -102,12 +124,14 @@ void CatalogSession::step(Direction direction)
             undoImport(*changeSet);
             return;
         }
-        whenDone(undoChangeSet(changeSet->id), this,
-                 [this, name = ChangeText::name(*changeSet)](const Result<Applied> &applied) {
-                     m_stepping = false;
-                     if (applied)
-                         Q_EMIT undone(name, applied->keptFields.size());
-                 });
+        const QString name = direction == Direction::Undo ? m_undoText : m_redoText;
+        whenDone(undoChangeSet(changeSet->id), this, [this, name, direction](const Result<Applied> &applied) {
+            m_stepping = false;
+            if (applied && direction == Direction::Undo)
+                Q_EMIT undone(name, applied->keptFields.size());
+            else if (applied)
+                Q_EMIT redone(name, applied->keptFields.size());
+        });
     });
 }
 
@@ -156,8 +180,7 @@ void CatalogSession::loadUndoState()
     m_undoLoading = true;
     using Names = std::pair<ChangeSetSummary, ChangeSetSummary>;
     auto future = read([author = m_author](CatalogReader &reader) -> Result<Names> {
-        return Names{reader.nextUndo(author).value_or(ChangeSetSummary{}),
-                     reader.nextRedo(author).value_or(ChangeSetSummary{})};
+        return Names{originOf(reader, reader.nextUndo(author)), originOf(reader, reader.nextRedo(author))};
     });
     whenDone(future, this, [this](const Result<Names> &names) {
         m_undoLoading = false;

@@ -77,6 +77,7 @@ Q_SIGNALS:
     void undoStateChanged(const QString &undoText, const QString &redoText);
     /// An undo or redo was committed; `keptFields` were left alone because they were changed since.
     void undone(const QString &name, qint64 keptFields);
+    void redone(const QString &name, qint64 keptFields);
     void failed(const collectz::Error &error);
 
 private:

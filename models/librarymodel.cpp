@@ -24,6 +24,12 @@ namespace {
 constexpr int fetchesAtOnce = 2;
 constexpr qsizetype mostWanted = 6;
 
+QVariant alignmentOf(const QString &column)
+{
+    static const QStringList numbers{u"year"_s, u"runtime"_s, u"pages"_s, u"copies"_s, u"price"_s};
+    return QVariant((numbers.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 } // namespace
 
 LibraryModel::LibraryModel(CatalogSession &session, QObject *parent)
@@ -122,9 +128,7 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     if (role == KeyRole)
         return keyAt(index.row());
     if (role == Qt::TextAlignmentRole) {
-        static const QStringList numbers{u"year"_s, u"runtime"_s, u"pages"_s, u"copies"_s, u"price"_s};
-        const bool number = numbers.contains(columnKeys().at(index.column()));
-        return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(columnKeys().at(index.column()));
     }
     const ListingRow *row = listing(index.row());
     if (role == LoadedRole)
@@ -199,6 +203,8 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
         return fieldtext::label(columnKeys().at(section), m_session.registry());
     if (role == FieldRole)
         return columnKeys().at(section);
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(columnKeys().at(section));
     return {};
 }
 

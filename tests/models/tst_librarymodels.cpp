@@ -155,13 +155,13 @@ void LibraryModelsTest::facetsCountAndToggle()
 {
     FacetModel model(*m_fake->session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setQuery({});
+    model.setQuery(query(u"year:1950"_s));
     QTRY_VERIFY(model.isSettled());
     QVERIFY(model.rowCount() >= 2);
     const QModelIndex kind = model.index(0, 0);
     QCOMPARE(kind.data(FieldRole).toString(), u"kind"_s);
     QCOMPARE(model.index(0, 0, kind).data(ValueRole).toString(), u"book"_s);
-    QCOMPARE(model.index(0, 0, kind).data(CountRole).toLongLong(), 450);
+    QCOMPARE(model.index(0, 0, kind).data(CountRole).toLongLong(), 12);
 
     const catalog::FieldRegistry &registry = catalog::FieldRegistry::builtin();
     catalog::Query chosen = FacetModel::toggled({}, u"kind"_s, u"book"_s, registry);

@@ -23,7 +23,7 @@ struct DefaultColumn
     int width;
 };
 
-constexpr DefaultColumn defaults[] = {{"title"_L1, 18},    {"creators"_L1, 10}, {"year"_L1, 4},   {"kind"_L1, 7},
+constexpr DefaultColumn defaults[] = {{"title"_L1, 18},    {"creators"_L1, 10}, {"year"_L1, 4},   {"kind"_L1, 8},
                                       {"format"_L1, 7},    {"genres"_L1, 11},   {"rating"_L1, 6}, {"status"_L1, 7},
                                       {"location"_L1, 11}, {"added"_L1, 6}};
 

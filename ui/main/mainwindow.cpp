@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -63,6 +64,8 @@ MainWindow::MainWindow(QWidget *parent)
 
     for (QLabel *label : {m_status, m_catalogName})
         label->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_status, m_catalogName})
+        label->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_jobs);
     statusBar()->addPermanentWidget(m_catalogName);
@@ -205,12 +208,15 @@ void MainWindow::connectSession()
     using models::CatalogSession;
     connect(m_session, &CatalogSession::undoStateChanged, this, &MainWindow::showUndoState);
     connect(m_session, &CatalogSession::failed, this, [this](const Error &error) { m_notifications->report(error); });
-    connect(m_session, &CatalogSession::undone, this, [this](const QString &name, qint64 keptFields) {
+    const auto say = [this](const QString &sentence, qint64 keptFields) {
         const QString kept =
-            keptFields > 0 ? tr(" Fields changed since and therefore kept: %n.", nullptr, static_cast<int>(keptFields))
-                           : QString();
-        m_notifications->inform(tr("Undone: %1.").arg(name) + kept);
-    });
+            keptFields > 0 ? tr(" Fields changed since and therefore kept: %1.").arg(keptFields) : QString();
+        m_notifications->inform(sentence + kept);
+    };
+    connect(m_session, &CatalogSession::undone, this,
+            [say](const QString &name, qint64 keptFields) { say(tr("Undone: %1.").arg(name), keptFields); });
+    connect(m_session, &CatalogSession::redone, this,
+            [say](const QString &name, qint64 keptFields) { say(tr("Redone: %1.").arg(name), keptFields); });
 }
 
 void MainWindow::showUndoState(const QString &undoText, const QString &redoText)
@@ -277,7 +283,7 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     const int unit = fontMetrics().height();
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
-        resize(unit * 78, unit * 48);
+        resize(QSize(unit * 92, unit * 54).boundedTo(screen()->availableSize() * 0.94));
     restoreState(settings.value(u"window/state"_s).toByteArray());
     if (!m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray()))
         m_splitter->setSizes({unit * 10, unit * 68});
