@@ -232,7 +232,8 @@ SourceItem ItemBuilder::take()
             report(u"title_missing"_s, u"This record has no title."_s, {}, true);
         else if (!m_item.kind)
             report(u"type_missing"_s,
-                   u"The source does not say what sort of item this is. Choose a type for the whole file."_s, {}, true);
+                   u"The source does not say what sort of item this is. Choose a type for the whole file; else its "
+                   u"identifiers decide, and without any it is taken as other."_s);
     }
     return std::move(m_item);
 }

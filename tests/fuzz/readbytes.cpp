@@ -37,7 +37,7 @@ private:
 
 void check(const SourceItem &item)
 {
-    if (!item.isRejected() && (item.title().isEmpty() || !item.kind))
+    if (!item.isRejected() && item.title().isEmpty())
         std::abort();
     for (const SourceProblem &problem : item.problems) {
         if (problem.code.isEmpty() || problem.message.isEmpty())

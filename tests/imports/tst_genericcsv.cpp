@@ -122,7 +122,9 @@ private Q_SLOTS:
         QCOMPARE(m_files.read(u"a.csv"_s, "colour,year\nred,1999\n").error->code, u"table_without_title"_s);
         const Reading untyped = m_files.read(u"b.csv"_s, "title,year\nSolaris,1961\n");
         QCOMPARE(untyped.codes(), QStringList{u"type_missing"_s});
-        QVERIFY(untyped.items[0].isRejected());
+        QVERIFY(!untyped.items[0].isRejected());
+        QVERIFY(!untyped.items[0].kind);
+        QCOMPARE(untyped.json(0).value(u"type"_s), QJsonValue(QJsonValue::Null));
         const Reading untitled = m_files.read(u"c.csv"_s, "type,title,year\nbook,,1961\n");
         QCOMPARE(untitled.codes(), QStringList{u"title_missing"_s});
     }
