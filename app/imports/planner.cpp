@@ -174,6 +174,9 @@ Result<Planner::Candidates> Planner::candidatesOf(const PreparedRow &row, const 
     Candidates candidates;
     candidates.byIdentifier = lookup.byIdentifier(row);
     candidates.byMatchKey = lookup.byMatchKey(row);
+    // Our own export names every work by its id: two rows with two ids are two works, however alike they look.
+    if (!row.exactWork.isNull())
+        return candidates;
     if (auto added = addPlanned(m_planned.rowsWithIdentifier(row), candidates.byIdentifier, candidates); !added)
         return fail(added.error());
     if (auto added = addPlanned(m_planned.rowsWithMatchKey(row), candidates.byMatchKey, candidates); !added)

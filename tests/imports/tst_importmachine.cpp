@@ -37,6 +37,7 @@ private Q_SLOTS:
     void brokenSourceKeepsGoodRows();
     void emptySourceFails();
     void ownExportComesBackByItsIds();
+    void ownExportKeepsLookAlikesApart();
     void changedCatalogIsLookedAtAgain();
 };
 
@@ -303,6 +304,20 @@ void TestImportMachine::emptySourceFails()
     const auto missing = fixture.service().plan(fixture.request(u"/no/such/file"_s), {}, {});
     QCOMPARE(missing.error().kind, ErrorKind::NotFound);
     QCOMPARE(fixture.statistics().works, 0);
+}
+
+void TestImportMachine::ownExportKeepsLookAlikesApart()
+{
+    const auto row = [](const QString &facts) -> QString {
+        return u"kind=book;work=%1;"_s.arg(EntityId::create().text()) + facts;
+    };
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
+    const imports::ImportReport report = fixture.import({row(u"title=Emma;year=1815;authors=Jane Austen"_s),
+                                                         row(u"title=Emma;year=1815;authors=Jane Austen"_s),
+                                                         row(u"title=Emma;year=1815;authors=Somebody Else"_s)});
+    QCOMPARE(report.created, 3);
+    QCOMPARE(fixture.statistics().works, 3);
 }
 
 void TestImportMachine::ownExportComesBackByItsIds()
