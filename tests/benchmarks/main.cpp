@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/benchmarks/barewriter.h"
+#include "tests/benchmarks/importbenchmark.h"
+#include "tests/benchmarks/measure.h"
+#include "tests/benchmarks/querybenchmark.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace collectz::benchmarks;
+
+namespace {
+
+constexpr char usage[] = "usage: collectz_benchmarks WHAT ...\n"
+                         "  import FOLDER ROWS [POSTGRES_URI]  the import beside bare writing of the same rows\n"
+                         "  generate LOCATION WORKS            a catalog to ask\n"
+                         "  queries LOCATION                   what a window asks\n"
+                         "  edits LOCATION COUNT               saving single edits\n"
+                         "  smoke                              a little of each, to see that it runs";
+
+void printBare(const BareResult &result)
+{
+    print(u"%1 %2 %3"_s.arg(result.seconds, 0, 'f', 3).arg(result.rows).arg(peakMemory(), 0, 'f', 0));
+}
+
+int smoke()
+{
+    const QTemporaryDir folder;
+    compareImport(folder.path(), 60, {});
+    const QString location = folder.filePath(u"generated.collectz"_s);
+    generateCatalog(location, 200);
+    measureQueries(location);
+    measureEdits(location, 3);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const QString what = arguments.value(0);
+    if (what == u"smoke"_s)
+        return smoke();
+    if (what == u"import"_s && arguments.size() >= 3)
+        compareImport(arguments[1], arguments[2].toLongLong(), arguments.value(3));
+    else if (what == u"generate"_s && arguments.size() == 3)
+        generateCatalog(arguments[1], arguments[2].toLongLong());
+    else if (what == u"queries"_s && arguments.size() == 2)
+        measureQueries(arguments[1]);
+    else if (what == u"edits"_s && arguments.size() == 3)
+        measureEdits(arguments[1], arguments[2].toInt());
+    else if (what == u"step-import"_s && arguments.size() == 3)
+        runImport(arguments[1], arguments[2]);
+    else if (what == u"step-bare"_s && arguments.size() == 4)
+        printBare(writeBare(arguments[1], arguments[2], arguments[3].toLongLong()));
+    else if (what == u"step-pipelined"_s && arguments.size() == 4)
+        printBare(writePipelined(arguments[1], arguments[2], arguments[3].toLongLong()));
+    else {
+        print(QString::fromLatin1(usage));
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/benchmarks/querybenchmark.h"
+
+#include "catalog/samplegenerator.h"
+#include "storage/catalogopener.h"
+#include "storage/sqlreader.h"
+#include "tests/benchmarks/measure.h"
+
+#include <QRandomGenerator>
+
+#include <chrono>
+#include <thread>
+
+namespace collectz::benchmarks {
+
+using namespace Qt::StringLiterals;
+using namespace collectz::catalog;
+
+namespace {
+
+constexpr int pageSize = 50;
+constexpr int repeats = 5;
+
+/// Typed letter by letter, and what is hard: single letters, common words, words of no work, several words.
+const QStringList &typedTexts()
+{
+    static const QStringList texts{
+        u"g"_s,           u"go"_s,
+        u"gol"_s,         u"gold"_s,
+        u"golde"_s,       u"golden"_s,
+        u"golden r"_s,    u"golden river"_s,
+        u"s"_s,           u"sm"_s,
+        u"smi"_s,         u"smith"_s,
+        u"smith j"_s,     u"anna s"_s,
+        u"t"_s,           u"the"_s,
+        u"a"_s,           u"e"_s,
+        u"i"_s,           u"m"_s,
+        u"q"_s,           u"x"_s,
+        u"z"_s,           u"zz"_s,
+        u"1"_s,           u"97"_s,
+        u"978"_s,         u"東"_s,
+        u"ст"_s,          u"a b"_s,
+        u"x q"_s,         u"the last k"_s,
+        u"wh"_s,          u"widow"_s,
+        u"queen of"_s,    u"jazz"_s,
+        u"yuki tanaka"_s, u"nothinglikethis"_s,
+        u"mars e"_s,      u"o"_s,
+    };
+    return texts;
+}
+
+Query parsed(const QString &text)
+{
+    return require(parseQuery(text, FieldRegistry::builtin()));
+}
+
+std::unique_ptr<CatalogReader> openReader(const QString &location)
+{
+    return storage::makeReader(require(storage::openConnection({location, true, false})));
+}
+
+void measureTyping(CatalogReader &reader, const Sort &sort, const QString &name)
+{
+    Samples all;
+    Samples first;
+    QString slowest;
+    double worst = 0;
+    for (int repeat = 0; repeat < repeats; ++repeat) {
+        for (const QString &text : typedTexts()) {
+            const double time = timed([&]() -> Result<void> {
+                require(reader.page(parsed(text), sort, {}, pageSize, {}));
+                return {};
+            });
+            (repeat == 0 ? first : all).add(time);
+            if (repeat > 0 && time > worst) {
+                worst = time;
+                slowest = text;
+            }
+        }
+    }
+    print(u"| page of 50 for %1 typed texts, by %2 | %3 | slowest: \"%4\" |"_s.arg(typedTexts().size())
+              .arg(name, all.text(), slowest));
+    print(u"| the same, each for the first time | %1 | |"_s.arg(first.text()));
+}
+
+void measureSorts(CatalogReader &reader)
+{
+    Samples pages;
+    Samples orders;
+    QString slowestPage;
+    QString slowestOrder;
+    for (const SortColumn column : allSortColumns()) {
+        for (const bool descending : {false, true}) {
+            const Sort sort{column, descending, {}};
+            for (int repeat = 0; repeat < repeats; ++repeat) {
+                const double time = timed([&]() -> Result<void> {
+                    require(reader.page({}, sort, {}, pageSize, {}));
+                    return {};
+                });
+                if (time >= pages.percentile(1.0))
+                    slowestPage = sortColumnWord(column);
+                pages.add(time);
+            }
+            const double time = timed([&]() -> Result<void> {
+                require(reader.order({}, sort, {}));
+                return {};
+            });
+            if (time >= orders.percentile(1.0))
+                slowestOrder = sortColumnWord(column);
+            orders.add(time);
+        }
+    }
+    print(u"| first page, every sort both ways | %1 | slowest: %2 |"_s.arg(pages.text(), slowestPage));
+    print(u"| whole order, every sort both ways | %1 | slowest: %2 |"_s.arg(orders.text(), slowestOrder));
+}
+
+void measureWindows(CatalogReader &reader)
+{
+    const std::vector<qint64> order = require(reader.order({}, {}, {}));
+    QRandomGenerator random(7);
+    Samples windows;
+    for (int repeat = 0; repeat < 300; ++repeat) {
+        QList<qint64> keys;
+        const auto from = static_cast<std::size_t>(random.bounded(static_cast<double>(order.size())));
+        for (std::size_t i = from; i < std::min(order.size(), from + 60); ++i)
+            keys << order[i];
+        windows.add(timed([&]() -> Result<void> {
+            require(reader.rows(keys));
+            return {};
+        }));
+    }
+    print(u"| window of 60 rows at a random place | %1 | |"_s.arg(windows.text()));
+}
+
+void measureBackground(CatalogReader &reader)
+{
+    const QStringList fields{u"kind"_s,     u"decade"_s, u"genres"_s, u"format"_s, u"platform"_s,
+                             u"location"_s, u"status"_s, u"tags"_s,   u"series"_s};
+    for (const QString &text : {u""_s, u"g"_s, u"golden"_s, u"golden river"_s, u"is:owned"_s,
+                                u"kind:book year:1980..1989"_s, u"genre:=Drama is:owned"_s}) {
+        Samples orders;
+        Samples counts;
+        Samples facets;
+        const Query query = parsed(text);
+        for (int repeat = 0; repeat < 3; ++repeat) {
+            orders.add(timed([&]() -> Result<void> {
+                require(reader.order(query, {}, {}));
+                return {};
+            }));
+            counts.add(timed([&]() -> Result<void> {
+                require(reader.count(query, {}));
+                return {};
+            }));
+            facets.add(timed([&]() -> Result<void> {
+                require(reader.facets(query, fields, 20, {}));
+                return {};
+            }));
+        }
+        print(u"| \"%1\": order / count / 9 facets, p50 | %2 / %3 / %4 | %5 works |"_s.arg(text)
+                  .arg(orders.percentile(0.5), 0, 'f', 1)
+                  .arg(counts.percentile(0.5), 0, 'f', 1)
+                  .arg(facets.percentile(0.5), 0, 'f', 1)
+                  .arg(require(reader.count(query, {}))));
+    }
+}
+
+void measureCandidates(CatalogReader &reader)
+{
+    QStringList keys;
+    const QList<WorkRecord> works = require(reader.works({1, 2, 3, 5, 8, 13, 21, 34, 55, 89}));
+    for (const WorkRecord &work : works)
+        keys << project(work, FieldRegistry::builtin()).matchKey;
+    Samples probes;
+    for (int repeat = 0; repeat < 200; ++repeat)
+        probes.add(timed([&]() -> Result<void> {
+                       require(reader.candidatesByMatchKeys(keys, 5));
+                       return {};
+                   }) *
+                   1000 / static_cast<double>(keys.size()));
+    print(u"| candidates by match key, µs a key | %1 | |"_s.arg(probes.text()));
+}
+
+} // namespace
+
+void generateCatalog(const QString &location, qint64 works)
+{
+    const SystemClock clock;
+    storage::OpenOptions options;
+    options.location = location;
+    options.createIfMissing = true;
+    Result<storage::OpenCatalog> opened = storage::openCatalog(options, clock);
+    if (!opened)
+        giveUp(opened.error());
+    const SampleGenerator generator(7);
+    for (qint64 from = 0; from < works; from += 10'000) {
+        ChangeSet set;
+        set.id = ChangeSetId::create();
+        set.author = u"benchmark"_s;
+        set.reason = Reason::Generate;
+        for (qint64 index = from; index < std::min(works, from + 10'000); ++index) {
+            const WorkRecord record = generator.work(index);
+            set.changes << creationOf(record.work);
+            for (const Entity &edition : record.editions)
+                set.changes << creationOf(edition);
+            for (const Entity &copy : record.copies)
+                set.changes << creationOf(copy);
+        }
+        require(opened->catalog->apply(set));
+    }
+    opened->activity.reset();
+}
+
+void measureQueries(const QString &location)
+{
+    print(u"| what | p50 / p95 / p99 / max, ms | |"_s);
+    print(u"| --- | --- | --- |"_s);
+    std::unique_ptr<CatalogReader> reader;
+    const double opened = timed([&]() -> Result<void> {
+        reader = openReader(location);
+        require(reader->page({}, {}, {}, pageSize, {}));
+        return {};
+    });
+    print(u"| open a connection and read the first page | %1 | |"_s.arg(opened, 0, 'f', 2));
+    measureTyping(*reader, {}, u"title"_s);
+    measureTyping(*reader, Sort{SortColumn::Year, true, {}}, u"year, newest first"_s);
+    measureSorts(*reader);
+    measureWindows(*reader);
+    measureCandidates(*reader);
+    measureBackground(*reader);
+    print(u"| peak resident memory, MiB | %1 | |"_s.arg(peakMemory(), 0, 'f', 0));
+}
+
+void measureEdits(const QString &location, int edits)
+{
+    const SystemClock clock;
+    storage::OpenOptions options;
+    options.location = location;
+    Result<storage::OpenCatalog> opened = storage::openCatalog(options, clock);
+    if (!opened)
+        giveUp(opened.error());
+    std::unique_ptr<CatalogReader> reader = require(opened->catalog->openReader());
+    const std::vector<qint64> order = require(reader->order({}, {}, {}));
+    QRandomGenerator random(11);
+    Samples saves;
+    for (int number = 0; number < edits; ++number) {
+        const qint64 key = order[static_cast<std::size_t>(random.bounded(static_cast<double>(order.size())))];
+        const WorkRecord record = require(reader->works({key})).constFirst();
+        Entity changed = record.work;
+        changed.fields.insert(u"title"_s, FieldValue(record.work.value(u"title"_s).text() + u" again"_s));
+        ChangeSet set;
+        set.id = ChangeSetId::create();
+        set.author = u"benchmark"_s;
+        set.changes << changeBetween(record.work, changed);
+        saves.add(timed([&]() -> Result<void> {
+            require(opened->catalog->apply(set));
+            return {};
+        }));
+        // A person pauses between two saves, which is when the lane keeps house.
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    reader.reset();
+    opened->activity.reset();
+    print(u"| saving an edited title (%1 edits, 20 ms apart) | %2 | |"_s.arg(edits).arg(saves.text()));
+}
+
+} // namespace collectz::benchmarks
