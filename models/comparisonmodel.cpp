@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/comparisonmodel.h"
 
+#include "models/fieldtext.h"
 #include "models/rowroles.h"
 #include "models/tooltiptext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -68,25 +67,27 @@ void ComparisonModel::compare(const ComparedThing &incoming, const QList<Compare
     for (const ComparedThing &candidate : candidates)
         m_headings.append(candidate.heading);
     for (const FieldDefinition &field : registry.all()) {
+        if (field.derived || field.type == catalog::FieldType::Image)
+            continue;
         const FieldValue base = incoming.fields.value(field.key);
         Line line;
-        line.label = QCoreApplication::translate("Field", field.label.toUtf8().constData());
-        line.texts.append(base.isNull() ? QString() : registry.display(field, base));
+        line.isTitle = field.key == u"title"_s;
+        line.label = fieldtext::label(field);
+        line.texts.append(base.isNull() ? QString() : fieldtext::value(field, base, registry));
         line.different.append(false);
         bool anyone = !base.isNull();
         for (const ComparedThing &candidate : candidates) {
             const FieldValue value = candidate.fields.value(field.key);
-            line.texts.append(value.isNull() ? QString() : registry.display(field, value));
+            line.texts.append(value.isNull() ? QString() : fieldtext::value(field, value, registry));
             line.different.append(!base.isNull() && !value.isNull() && !areEqual(base, value));
             anyone = anyone || !value.isNull();
         }
-        if (anyone && field.type != catalog::FieldType::Image)
+        if (anyone)
             m_lines.append(line);
     }
     // What decides stands first: the differences, in the order of the registry.
-    std::stable_partition(m_lines.begin(), m_lines.end(), [](const Line &line) {
-        return line.label == QCoreApplication::translate("Field", "Title") || line.different.contains(true);
-    });
+    std::stable_partition(m_lines.begin(), m_lines.end(),
+                          [](const Line &line) { return line.isTitle || line.different.contains(true); });
     endResetModel();
 }
 

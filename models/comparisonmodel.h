@@ -37,6 +37,7 @@ private:
     struct Line
     {
         QString label;
+        bool isTitle = false;
         QStringList texts; ///< by thing, the incoming one first
         QList<bool> different;
     };

@@ -3,6 +3,7 @@
 #include "models/importplanmodel.h"
 
 #include "models/catalogsession.h"
+#include "models/fieldtext.h"
 #include "models/importtext.h"
 #include "models/rowroles.h"
 #include "models/tooltiptext.h"
@@ -83,7 +84,7 @@ QString ImportPlanModel::text(const PlanRow &row, int column) const
     case TitleColumn:
         return row.title.isEmpty() ? tr("(no title)") : row.title;
     case KindColumn:
-        return ImportText::kind(row.kind);
+        return fieldtext::kind(row.kind);
     case RuleColumn:
         return ImportText::rule(row.rule);
     case ScoreColumn:

@@ -13,7 +13,6 @@ namespace collectz::models {
 
 using catalog::ImportRecord;
 using catalog::ImportState;
-using catalog::Kind;
 using catalog::RowChoice;
 using catalog::Verdict;
 
@@ -114,33 +113,6 @@ QString ImportText::choice(RowChoice choice)
         return tr("Update the chosen work");
     case RowChoice::Skip:
         return tr("Leave out");
-    }
-    return {};
-}
-
-QString ImportText::kind(Kind kind)
-{
-    switch (kind) {
-    case Kind::Movie:
-        return tr("Movie");
-    case Kind::TvSeries:
-        return tr("TV series");
-    case Kind::TvSeason:
-        return tr("TV season");
-    case Kind::TvEpisode:
-        return tr("TV episode");
-    case Kind::Book:
-        return tr("Book");
-    case Kind::Audio:
-        return tr("Audio");
-    case Kind::Game:
-        return tr("Game");
-    case Kind::ComicIssue:
-        return tr("Comic issue");
-    case Kind::BoardGame:
-        return tr("Board game");
-    case Kind::Other:
-        return tr("Other");
     }
     return {};
 }

@@ -18,7 +18,6 @@ public:
     [[nodiscard]] static QString rule(const QString &rule);
     [[nodiscard]] static QString state(catalog::ImportState state);
     [[nodiscard]] static QString choice(catalog::RowChoice choice);
-    [[nodiscard]] static QString kind(catalog::Kind kind);
     /// What Progress::step means: "Reading", "Applying", ...
     [[nodiscard]] static QString step(const QString &step);
     /// "Add 214, update 31"; what applying a plan with these counts would do.

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mappingmodel.h"
 
+#include "models/fieldtext.h"
 #include "models/tooltiptext.h"
-
-#include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -185,52 +182,15 @@ QList<MappingTarget> mappingTargets(const catalog::FieldRegistry &registry)
     };
     for (const Level level : {Level::Work, Level::Edition, Level::Copy}) {
         for (const FieldDefinition &field : registry.all()) {
-            if (field.level != level || field.type == catalog::FieldType::Identifier)
+            if (field.level != level || field.derived || field.type == catalog::FieldType::Identifier)
                 continue;
-            targets.append(
-                {field.key, QCoreApplication::translate("Field", field.label.toUtf8().constData()), groupOf(level)});
+            targets.append({field.key, fieldtext::label(field), groupOf(level)});
         }
     }
     for (const QString &scheme : catalog::Identifier::knownSchemes())
         targets.append({u"identifier:"_s + scheme, MappingModel::tr("Identifier: %1").arg(scheme),
                         MappingModel::tr("Identifiers")});
     return targets;
-}
-
-QString headerSignature(const QStringList &headers)
-{
-    QStringList folded;
-    for (const QString &header : headers)
-        folded.append(header.trimmed().toCaseFolded());
-    folded.sort();
-    return QString::fromLatin1(
-        QCryptographicHash::hash(folded.join(u'\x1f').toUtf8(), QCryptographicHash::Sha256).toHex());
-}
-
-QJsonObject mappingToJson(const QList<ColumnMapping> &mapping, std::optional<catalog::Kind> defaultKind)
-{
-    QJsonArray columns;
-    for (const ColumnMapping &column : mapping)
-        columns.append(QJsonObject{{u"header"_s, column.header}, {u"field"_s, column.field}});
-    QJsonObject json{{u"columns"_s, columns}};
-    if (defaultKind)
-        json.insert(u"kind"_s, catalog::kindWord(*defaultKind));
-    return json;
-}
-
-QList<ColumnMapping> mappingFromJson(const QJsonObject &json)
-{
-    QList<ColumnMapping> mapping;
-    for (const QJsonValue &value : json.value(u"columns"_s).toArray()) {
-        const QJsonObject column = value.toObject();
-        mapping.append({column.value(u"header"_s).toString(), column.value(u"field"_s).toString()});
-    }
-    return mapping;
-}
-
-std::optional<catalog::Kind> defaultKindFromJson(const QJsonObject &json)
-{
-    return catalog::kindFromWord(json.value(u"kind"_s).toString());
 }
 
 } // namespace collectz::models

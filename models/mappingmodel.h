@@ -59,13 +59,4 @@ private:
 /// Everything a column may become: leave out, type, owned, the fields of the registry, the identifier schemes.
 [[nodiscard]] QList<MappingTarget> mappingTargets(const catalog::FieldRegistry &registry);
 
-/// What a header set is remembered by: the same for the same headers in any order and letter case.
-[[nodiscard]] QString headerSignature(const QStringList &headers);
-
-/// A mapping as it is remembered, and back; unknown shapes give an empty list.
-[[nodiscard]] QJsonObject mappingToJson(const QList<imports::ColumnMapping> &mapping,
-                                        std::optional<catalog::Kind> defaultKind);
-[[nodiscard]] QList<imports::ColumnMapping> mappingFromJson(const QJsonObject &json);
-[[nodiscard]] std::optional<catalog::Kind> defaultKindFromJson(const QJsonObject &json);
-
 } // namespace collectz::models

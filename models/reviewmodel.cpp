@@ -3,6 +3,7 @@
 #include "models/reviewmodel.h"
 
 #include "models/catalogsession.h"
+#include "models/fieldtext.h"
 #include "models/importtext.h"
 #include "models/rowroles.h"
 #include "models/tooltiptext.h"
@@ -161,7 +162,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
         text = item->row.title.isEmpty() ? tr("(no title)") : item->row.title;
         break;
     case KindColumn:
-        text = ImportText::kind(item->row.kind);
+        text = fieldtext::kind(item->row.kind);
         break;
     case WhyColumn:
         text = ImportText::rule(item->row.rule);

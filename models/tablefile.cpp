@@ -4,8 +4,8 @@
 
 #include "activity/eventexport.h"
 #include "base/csvline.h"
+#include "imports/reportwriter.h"
 
-#include <QJsonDocument>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +14,6 @@ namespace collectz::models {
 
 using catalog::FieldDefinition;
 using catalog::FieldType;
-using catalog::PlanRow;
 
 namespace {
 
@@ -30,57 +29,6 @@ Unexpected cannotWrite(const QSaveFile &file)
 Unexpected stopped()
 {
     return fail(ErrorKind::Cancelled, u"cancelled"_s, u"Stopped. No file was written."_s);
-}
-
-QByteArray reportHeader()
-{
-    return csvLine({u"row"_s, u"line"_s, u"verdict"_s, u"title"_s, u"kind"_s, u"rule"_s, u"score"_s, u"choice"_s,
-                    u"problem_code"_s, u"problem"_s, u"problem_column"_s, u"work"_s, u"source"_s});
-}
-
-QString choiceWord(catalog::RowChoice choice)
-{
-    switch (choice) {
-    case catalog::RowChoice::None:
-        return u"none"_s;
-    case catalog::RowChoice::Create:
-        return u"create"_s;
-    case catalog::RowChoice::UseCandidate:
-        return u"use_candidate"_s;
-    case catalog::RowChoice::Skip:
-        return u"skip"_s;
-    }
-    return {};
-}
-
-QByteArray reportCsvLine(const PlanRow &row)
-{
-    return csvLine({QString::number(row.number), QString::number(row.sourceLine), catalog::verdictWord(row.verdict),
-                    row.title, catalog::kindWord(row.kind), row.rule, QString::number(row.score),
-                    choiceWord(row.choice), row.problemCode, row.problemText,
-                    row.problemColumn > 0 ? QString::number(row.problemColumn) : QString(),
-                    row.work.isNull() ? QString() : row.work.text(), QString::fromUtf8(row.source)},
-                   FormulaGuard::On);
-}
-
-QJsonObject reportJson(const PlanRow &row)
-{
-    QJsonObject json{{u"row"_s, row.number},
-                     {u"line"_s, row.sourceLine},
-                     {u"verdict"_s, catalog::verdictWord(row.verdict)},
-                     {u"title"_s, row.title},
-                     {u"kind"_s, catalog::kindWord(row.kind)},
-                     {u"rule"_s, row.rule},
-                     {u"score"_s, row.score},
-                     {u"choice"_s, choiceWord(row.choice)},
-                     {u"source"_s, QJsonDocument::fromJson(row.source).object()}};
-    if (!row.problemText.isEmpty())
-        json.insert(u"problem"_s, QJsonObject{{u"code"_s, row.problemCode},
-                                              {u"message"_s, row.problemText},
-                                              {u"column"_s, row.problemColumn}});
-    if (!row.work.isNull())
-        json.insert(u"work"_s, row.work.text());
-    return json;
 }
 
 void tell(const ProgressFunction &progress, qint64 done, qint64 total)
@@ -103,44 +51,20 @@ TableFormat tableFormatOf(const QString &path)
                : TableFormat::Csv;
 }
 
-Result<qint64> writeImportReport(catalog::ImportStore &imports, qint64 number, const QString &path,
-                                 const ProgressFunction &progress, const CancelToken &cancel)
+Result<void> writeImportReport(catalog::ImportStore &store, qint64 number, const QString &path,
+                               const CancelToken &cancel)
 {
-    const Result<catalog::ImportRecord> record = imports.find(number);
-    if (!record)
-        return fail(record.error());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(file);
-    const bool json = tableFormatOf(path) == TableFormat::Json;
-    file.write(json ? QByteArray("[\n") : reportHeader());
-    catalog::PlanFilter filter;
-    filter.limit = pageSize;
-    qint64 written = 0;
-    while (true) {
-        if (cancel.isCancelled())
-            return stopped();
-        const Result<QList<PlanRow>> rows = imports.rows(number, filter);
-        if (!rows)
-            return fail(rows.error());
-        for (const PlanRow &row : *rows) {
-            if (json)
-                file.write((written > 0 ? QByteArray(",\n") : QByteArray()) +
-                           QJsonDocument(reportJson(row)).toJson(QJsonDocument::Compact));
-            else
-                file.write(reportCsvLine(row));
-            ++written;
-        }
-        tell(progress, written, record->rows);
-        if (rows->size() < pageSize)
-            break;
-        filter.afterNumber = rows->last().number;
-    }
-    if (json)
-        file.write("\n]\n");
+    const imports::ReportFormat format =
+        tableFormatOf(path) == TableFormat::Json ? imports::ReportFormat::Json : imports::ReportFormat::Csv;
+    const Result<void> written = imports::writeReport(store, number, format, file, cancel);
+    if (!written)
+        return fail(written.error());
     if (!file.commit())
         return cannotWrite(file);
-    return written;
+    return {};
 }
 
 Result<qint64> writeActivity(activity::ActivityLog &log, const activity::EventFilter &filter, const QString &path,
@@ -180,8 +104,9 @@ Result<qint64> writeTemplate(catalog::Kind kind, const catalog::FieldRegistry &r
     QStringList header{u"type"_s};
     for (const catalog::Level level : {catalog::Level::Work, catalog::Level::Edition, catalog::Level::Copy}) {
         for (const FieldDefinition &field : registry.fieldsFor(kind, level)) {
-            const bool writable = field.type != FieldType::Image && field.type != FieldType::Reference &&
-                                  field.type != FieldType::Timestamp && field.type != FieldType::Identifier;
+            const bool writable = !field.derived && field.type != FieldType::Image &&
+                                  field.type != FieldType::Reference && field.type != FieldType::Timestamp &&
+                                  field.type != FieldType::Identifier;
             if (writable)
                 header.append(field.key);
         }

@@ -15,12 +15,12 @@ enum class TableFormat : quint8 { Csv, Json };
 /// The format a file name asks for: .json is JSON, anything else CSV.
 [[nodiscard]] TableFormat tableFormatOf(const QString &path);
 
-/// Each writes a whole file or nothing (a temporary file that takes the name at the end), streaming page by page, and returns
-/// how many rows it wrote. Blocking: for workers.
+/// Each writes a whole file or nothing (a temporary file that takes the name at the end), streaming page by page.
+/// Those that return a number say how many rows they wrote. Blocking: for workers.
 
 /// Every row of an import's plan with its verdict, rule, score, problem and the row as read.
-[[nodiscard]] Result<qint64> writeImportReport(catalog::ImportStore &imports, qint64 number, const QString &path,
-                                               const ProgressFunction &progress, const CancelToken &cancel);
+[[nodiscard]] Result<void> writeImportReport(catalog::ImportStore &store, qint64 number, const QString &path,
+                                             const CancelToken &cancel);
 /// Every event that passes the filter, newest first.
 [[nodiscard]] Result<qint64> writeActivity(activity::ActivityLog &log, const activity::EventFilter &filter,
                                            const QString &path, const ProgressFunction &progress,

@@ -3,7 +3,7 @@
 #include "models/trashmodel.h"
 
 #include "models/catalogsession.h"
-#include "models/importtext.h"
+#include "models/fieldtext.h"
 #include "models/rowroles.h"
 #include "models/tooltiptext.h"
 
@@ -35,7 +35,7 @@ QString cell(const ListingRow &row, int column)
     case TrashModel::TitleColumn:
         return row.title;
     case TrashModel::KindColumn:
-        return ImportText::kind(row.kind);
+        return fieldtext::kind(row.kind);
     case TrashModel::YearColumn:
         return row.year;
     case TrashModel::CreatorsColumn:

@@ -83,7 +83,7 @@ FieldValue bulkEdited(const FieldValue &before, const BulkEdit &edit, bool isLis
 void addBulkEdit(BulkPlan &plan, const WorkRecord &record, const BulkEdit &edit, const FieldRegistry &registry)
 {
     const FieldDefinition *field = registry.find(edit.field);
-    if (!field || !field->appliesTo(record.work.kind)) {
+    if (!field || field->derived || !field->appliesTo(record.work.kind)) {
         ++plan.worksNotApplicable;
         return;
     }

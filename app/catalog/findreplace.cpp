@@ -137,7 +137,7 @@ void addFindReplace(ReplacePlan &plan, const WorkRecord &record, const FindRepla
                     const TextReplacer &replacer, const FieldRegistry &registry, int previewLimit)
 {
     const FieldDefinition *field = registry.find(request.field);
-    if (!field || !field->appliesTo(record.work.kind))
+    if (!field || field->derived || !field->appliesTo(record.work.kind))
         return;
     QList<Entity> entities = field->level == Level::Edition ? record.editions : record.copies;
     if (field->level == Level::Work)

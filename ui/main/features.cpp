@@ -2,19 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/features.h"
 
+#include "ui/activity/activitypage.h"
+#include "ui/bulkedit/installbulkedit.h"
+#include "ui/imports/importpage.h"
 #include "ui/library/librarypage.h"
 #include "ui/main/mainwindow.h"
+#include "ui/palette/installpalette.h"
+#include "ui/review/reviewpage.h"
+#include "ui/statistics/statisticspage.h"
+#include "ui/trash/trashpage.h"
+#include "ui/vocabulary/vocabularypage.h"
 
 namespace collectz::ui {
 
 QList<Page *> createPages(const PageContext &context, QWidget *parent)
 {
-    return {new LibraryPage(context, parent)};
+    return {
+        new LibraryPage(context, parent),    new ImportPage(context, parent),     new ReviewPage(context, parent),
+        new VocabularyPage(context, parent), new StatisticsPage(context, parent), new ActivityPage(context, parent),
+        new TrashPage(context, parent),
+    };
 }
 
 void installFeatures(MainWindow &window)
 {
-    Q_UNUSED(window);
+    installBulkEdit(window);
+    installPalette(window);
 }
 
 } // namespace collectz::ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/palette/commandmodel.h"
+
+#include "ui/main/actionregistry.h"
+#include "ui/palette/fuzzymatch.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace collectz::ui {
+
+CommandModel::CommandModel(const ActionRegistry &registry, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_registry(registry)
+{
+    setTyped({});
+}
+
+void CommandModel::setTyped(const QString &typed)
+{
+    struct Found
+    {
+        QAction *action;
+        int score;
+    };
+    QList<Found> found;
+    for (const RegisteredAction &registered : m_registry.actions()) {
+        QAction *action = registered.action;
+        if (!action || !action->isEnabled() || !action->isVisible() || action->menu() || action->isSeparator())
+            continue;
+        if (const std::optional<int> score = fuzzyScore(typed, plainText(*action)))
+            found.append({action, *score});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found &one, const Found &other) { return one.score > other.score; });
+    beginResetModel();
+    m_actions.clear();
+    for (const Found &one : std::as_const(found))
+        m_actions.append(one.action);
+    endResetModel();
+}
+
+QAction *CommandModel::actionAt(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < m_actions.size() ? m_actions.at(index.row()).data() : nullptr;
+}
+
+QString CommandModel::plainText(const QAction &action)
+{
+    QString text = action.text();
+    text.replace(u"&&"_s, u"\x1f"_s).remove(u'&').replace(u'\x1f', u'&');
+    return text;
+}
+
+int CommandModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_actions.size());
+}
+
+QVariant CommandModel::data(const QModelIndex &index, int role) const
+{
+    const QAction *action = actionAt(index);
+    if (!action)
+        return {};
+    const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+    switch (role) {
+    case Qt::DisplayRole:
+        return plainText(*action);
+    case Qt::DecorationRole:
+        return action->icon();
+    case Qt::AccessibleTextRole:
+        return shortcut.isEmpty() ? plainText(*action) : tr("%1, %2").arg(plainText(*action), shortcut);
+    case ShortcutRole:
+        return shortcut;
+    default:
+        return {};
+    }
+}
+
+} // namespace collectz::ui

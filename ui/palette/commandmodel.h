@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+#include <QList>
+#include <QPointer>
+
+class QAction;
+
+namespace collectz::ui {
+
+class ActionRegistry;
+
+/// The actions that can be run now, best match of the typed letters first. A UI-thread object.
+class CommandModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role { ShortcutRole = Qt::UserRole + 1 };
+
+    explicit CommandModel(const ActionRegistry &registry, QObject *parent = nullptr);
+
+    void setTyped(const QString &typed);
+    [[nodiscard]] QAction *actionAt(const QModelIndex &index) const;
+    /// The action's text without mnemonic and dots.
+    [[nodiscard]] static QString plainText(const QAction &action);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    const ActionRegistry &m_registry;
+    QList<QPointer<QAction>> m_actions;
+};
+
+} // namespace collectz::ui

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QLabel;
+class QString;
+class QWidget;
+
+namespace collectz::ui {
+
+/// The larger label over a part of a page; scales with the font. Plain text.
+[[nodiscard]] QLabel *makeHeading(const QString &text, QWidget *parent);
+/// A quieter, wrapping label for explanations. Plain text.
+[[nodiscard]] QLabel *makeHint(const QString &text, QWidget *parent);
+
+} // namespace collectz::ui

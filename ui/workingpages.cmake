@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The collectz authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The sources of the pages beside the library, a list per folder.
+
+set(working_support
+    support/filechooser.cpp support/filechooser.h
+    support/headings.cpp support/headings.h
+    support/plaintable.cpp support/plaintable.h
+    support/wordicondelegate.cpp support/wordicondelegate.h)
+
+set(imports
+    imports/dropzone.cpp imports/dropzone.h
+    imports/importhistoryview.cpp imports/importhistoryview.h
+    imports/importpage.cpp imports/importpage.h
+    imports/importpagefiles.cpp
+    imports/mappingdelegate.cpp imports/mappingdelegate.h
+    imports/planpanel.cpp imports/planpanel.h
+    imports/progresspanel.cpp imports/progresspanel.h
+    imports/rowdetails.cpp imports/rowdetails.h
+    imports/sourcepanel.cpp imports/sourcepanel.h
+    imports/taskstrip.cpp imports/taskstrip.h
+    imports/verdictchips.cpp imports/verdictchips.h)
+
+set(activity_page
+    activity/activityfilterbar.cpp activity/activityfilterbar.h
+    activity/activitypage.cpp activity/activitypage.h)
+
+set(bulkedit_page
+    bulkedit/bulkeditdialog.cpp bulkedit/bulkeditdialog.h
+    bulkedit/fieldpicker.cpp bulkedit/fieldpicker.h
+    bulkedit/findreplacedialog.cpp bulkedit/findreplacedialog.h
+    bulkedit/installbulkedit.cpp bulkedit/installbulkedit.h
+    bulkedit/plandialog.cpp bulkedit/plandialog.h
+    bulkedit/valuefield.cpp bulkedit/valuefield.h)
+
+set(palette_page
+    palette/commandmodel.cpp palette/commandmodel.h
+    palette/commandpalette.cpp palette/commandpalette.h
+    palette/fuzzymatch.cpp palette/fuzzymatch.h
+    palette/installpalette.cpp palette/installpalette.h
+    palette/shortcutsheet.cpp palette/shortcutsheet.h)
+
+set(review_page
+    review/comparisonview.cpp review/comparisonview.h
+    review/differencedelegate.cpp review/differencedelegate.h
+    review/reviewpage.cpp review/reviewpage.h)
+
+set(statistics_page
+    statistics/bardelegate.cpp statistics/bardelegate.h
+    statistics/statisticspage.cpp statistics/statisticspage.h)
+
+set(trash_page
+    trash/trashpage.cpp trash/trashpage.h)
+
+set(vocabulary_page
+    vocabulary/termeditor.cpp vocabulary/termeditor.h
+    vocabulary/vocabularypage.cpp vocabulary/vocabularypage.h
+    vocabulary/vocabularytext.cpp vocabulary/vocabularytext.h)
+
+set(working_pages
+    ${working_support} ${imports}
+    ${activity_page}
+    ${bulkedit_page}
+    ${palette_page}
+    ${review_page}
+    ${statistics_page}
+    ${trash_page}
+    ${vocabulary_page})
