@@ -13,8 +13,7 @@ using namespace catalog;
 
 namespace {
 
-constexpr int rowsOfAPage = 1'000;
-constexpr qint64 rowsOfABatch = 10'000;
+constexpr qint64 rowsOfAPage = 1'000;
 /// Rows with long texts make smaller batches, so that memory stays flat whatever the file.
 constexpr qsizetype bytesOfABatch = 16 * 1024 * 1024;
 
@@ -51,10 +50,11 @@ Result<qint64> lastSequence(CatalogReader &reader)
     return newest->isEmpty() ? 0 : newest->constFirst().lastSequence;
 }
 
-Applier::Applier(Catalog &catalog, CatalogReader &reader, const ImportRecord &record)
+Applier::Applier(Catalog &catalog, CatalogReader &reader, const ImportRecord &record, qint64 rowsOfABatch)
     : m_catalog(catalog)
     , m_reader(reader)
     , m_record(record)
+    , m_rowsOfABatch(rowsOfABatch)
 {}
 
 Result<void> Applier::run(ProgressMeter &meter, const CancelToken &cancel)
@@ -108,10 +108,10 @@ Result<Applier::Batch> Applier::nextBatch(qint64 after, const CancelToken &cance
     batch.from = after;
     batch.through = after;
     qsizetype bytes = 0;
-    while (batch.through - batch.from < rowsOfABatch && bytes < bytesOfABatch && !cancel.isCancelled()) {
+    while (batch.through - batch.from < m_rowsOfABatch && bytes < bytesOfABatch && !cancel.isCancelled()) {
         PlanFilter filter;
         filter.afterNumber = batch.through;
-        filter.limit = rowsOfAPage;
+        filter.limit = static_cast<int>(std::min(rowsOfAPage, m_rowsOfABatch));
         Result<QList<PlanRow>> rows = m_catalog.imports().rows(m_record.number, filter);
         if (!rows)
             return fail(rows.error());

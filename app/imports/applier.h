@@ -13,7 +13,8 @@ namespace collectz::imports {
 class Applier
 {
 public:
-    Applier(catalog::Catalog &catalog, catalog::CatalogReader &reader, const catalog::ImportRecord &record);
+    Applier(catalog::Catalog &catalog, catalog::CatalogReader &reader, const catalog::ImportRecord &record,
+            qint64 rowsOfABatch);
 
     /// Blocks until every row is applied, the token is set (Cancelled; whole batches stand) or the catalog refuses.
     [[nodiscard]] Result<void> run(ProgressMeter &meter, const CancelToken &cancel);
@@ -37,6 +38,7 @@ private:
     catalog::Catalog &m_catalog;
     catalog::CatalogReader &m_reader;
     const catalog::ImportRecord m_record;
+    const qint64 m_rowsOfABatch;
     BoundedQueue<Batch> m_ready{1};
     std::optional<Error> m_readError;
     QHash<QString, QString> m_keys;

@@ -64,7 +64,8 @@ Result<ImportReport> ImportService::apply(qint64 number, const ProgressFunction 
     const Result<FieldRegistry> registry = (*reader)->registry();
     if (!registry)
         return stop(*record, registry.error());
-    if (const Result<void> applied = Applier(m_catalog, **reader, *record).run(meter, cancel); !applied)
+    Applier applier(m_catalog, **reader, *record, m_rowsOfABatch);
+    if (const Result<void> applied = applier.run(meter, cancel); !applied)
         return stop(*record, applied.error());
     DecisionApplier decisions(m_catalog, **reader, *record, *registry);
     if (const Result<void> applied = decisions.run(meter, cancel); !applied)

@@ -72,6 +72,9 @@ public:
 
     [[nodiscard]] const FormatRegistry &formats() const { return m_formats; }
 
+    /// How many plan rows one transaction applies; 10,000 unless said. Set it before anything runs.
+    void setRowsOfABatch(qint64 rows) { m_rowsOfABatch = rows; }
+
     [[nodiscard]] QFuture<Result<ImportReport>> startPlan(ImportRequest request, ProgressFunction progress,
                                                           CancelToken cancel);
     [[nodiscard]] QFuture<Result<ImportReport>> startApply(qint64 number, ProgressFunction progress,
@@ -94,6 +97,7 @@ private:
 
     catalog::Catalog &m_catalog;
     const FormatRegistry &m_formats;
+    qint64 m_rowsOfABatch = 10'000;
     ImportQueue m_queue;
 };
 

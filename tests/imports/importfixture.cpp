@@ -14,11 +14,11 @@ using namespace imports;
 
 namespace {
 
-std::vector<std::unique_ptr<FormatReader>> only(ScriptedReader *reader)
+std::unique_ptr<FormatRegistry> scripted(bool rowsAreCopies)
 {
     std::vector<std::unique_ptr<FormatReader>> readers;
-    readers.emplace_back(reader);
-    return readers;
+    readers.push_back(std::make_unique<ScriptedReader>(rowsAreCopies));
+    return std::make_unique<FormatRegistry>(std::move(readers));
 }
 
 /// The value, or a failed check with the error's sentence and an empty value.
@@ -34,12 +34,17 @@ Value must(Result<Value> result)
 } // namespace
 
 ImportFixture::ImportFixture(Catalog &catalog, bool rowsAreCopies)
+    : ImportFixture(catalog, scripted(rowsAreCopies))
+{
+    m_reader = const_cast<ScriptedReader *>(static_cast<const ScriptedReader *>(m_formats->find(u"scripted"_s)));
+}
+
+ImportFixture::ImportFixture(Catalog &catalog, std::unique_ptr<FormatRegistry> formats)
     : m_catalog(catalog)
-    , m_reader(new ScriptedReader(rowsAreCopies))
-    , m_formats(only(m_reader))
+    , m_formats(std::move(formats))
 {
     m_pool.setMaxThreadCount(2);
-    m_service = std::make_unique<ImportService>(m_catalog, m_formats, m_pool);
+    m_service = std::make_unique<ImportService>(m_catalog, *m_formats, m_pool);
     m_catalogReader = must(m_catalog.openReader());
 }
 
@@ -65,7 +70,12 @@ ImportRequest ImportFixture::request(const QString &path) const
 
 ImportReport ImportFixture::plan(const QStringList &lines)
 {
-    return must(m_service->plan(request(file(lines)), {}, {}));
+    return planFile(file(lines));
+}
+
+ImportReport ImportFixture::planFile(const QString &path)
+{
+    return must(m_service->plan(request(path), {}, {}));
 }
 
 ImportReport ImportFixture::apply(qint64 number)

@@ -17,6 +17,8 @@ class ImportFixture
 public:
     /// Takes a catalog of any engine; `rowsAreCopies` is what the scripted format says of itself.
     explicit ImportFixture(catalog::Catalog &catalog, bool rowsAreCopies = false);
+    /// Reads real files with the program's own readers instead.
+    ImportFixture(catalog::Catalog &catalog, std::unique_ptr<imports::FormatRegistry> formats);
     ~ImportFixture();
 
     /// Writes the lines to a file and returns its path; the same name twice replaces the file.
@@ -25,6 +27,7 @@ public:
 
     /// Plan, apply and undo that must go well; their failure ends the test program's case with the message.
     [[nodiscard]] imports::ImportReport plan(const QStringList &lines);
+    [[nodiscard]] imports::ImportReport planFile(const QString &path);
     [[nodiscard]] imports::ImportReport apply(qint64 number);
     [[nodiscard]] imports::ImportReport import(const QStringList &lines);
     [[nodiscard]] imports::ImportReport undo(qint64 number);
@@ -47,8 +50,8 @@ private:
 
     catalog::Catalog &m_catalog;
     QTemporaryDir m_folder;
-    ScriptedReader *m_reader;
-    imports::FormatRegistry m_formats;
+    ScriptedReader *m_reader = nullptr;
+    std::unique_ptr<imports::FormatRegistry> m_formats;
     QThreadPool m_pool;
     std::unique_ptr<imports::ImportService> m_service;
     std::unique_ptr<catalog::CatalogReader> m_catalogReader;
