@@ -75,6 +75,21 @@ private Q_SLOTS:
         QVERIFY(reading.items[3].owned);
     }
 
+    void aMappingOverridesAFormat()
+    {
+        ReadOptions options;
+        options.mapping = {{u"Bookshelves"_s, QString()}, {u"My Review"_s, u"notes"_s}};
+        const Reading reading = readPath(samplePath(u"goodreads.csv"_s), options);
+        QCOMPARE(reading.format, u"goodreads_csv"_s);
+        QCOMPARE(reading.codes().join(u' '), QString());
+        const SourceItem dune = reading.items[0];
+        QVERIFY(!dune.fields.contains(u"tags"_s));
+        QVERIFY(!dune.fields.contains(u"review"_s));
+        QVERIFY(dune.fields.value(u"notes"_s).text().startsWith(u"Sand &amp; spice"_s));
+        QCOMPARE(dune.fields.value(u"status"_s).text(), u"read"_s);
+        QCOMPARE(dune.title(), u"Dune"_s);
+    }
+
     void goodreadsOfFormerYears()
     {
         const Reading reading = readPath(samplePath(u"goodreads_legacy.csv"_s));

@@ -55,6 +55,8 @@ TablePlan::TablePlan(const TableReader &reader, const QStringList &headers, cons
         const QString target = chosen ? chosen->field : proposed;
         m_mapping << ColumnMapping{header, target};
         // A column that a person sends elsewhere is no longer the format's business.
+        if (target != proposed)
+            m_redirected.insert(header.toLower());
         if (target.isEmpty() || (target == proposed && reader.isByFormat(header)))
             continue;
         addColumn(index, header, target);

@@ -17,6 +17,9 @@ public:
     /// The cell that the mapping calls the type; -1 if there is none.
     [[nodiscard]] qsizetype typeColumn() const { return m_typeColumn; }
 
+    /// Columns, in lower case, that the mapping takes away from where the format would put them.
+    [[nodiscard]] const QSet<QString> &redirected() const { return m_redirected; }
+
     [[nodiscard]] QList<ColumnMapping> mapping() const { return m_mapping; }
 
 private:
@@ -35,6 +38,7 @@ private:
 
     QList<Column> m_columns;
     QList<ColumnMapping> m_mapping;
+    QSet<QString> m_redirected;
     qsizetype m_typeColumn = -1;
 };
 

@@ -37,7 +37,9 @@ QStringList lowerCase(const QStringList &texts)
 QString TableRecord::value(const QString &header) const
 {
     const qsizetype column = m_table.columnOf(header);
-    return column < 0 ? QString() : m_row.cells.value(column).trimmed();
+    if (column < 0 || (!m_redirected.isEmpty() && m_redirected.contains(header.toLower())))
+        return {};
+    return m_row.cells.value(column).trimmed();
 }
 
 Place TableRecord::place(const QString &header) const
@@ -174,7 +176,7 @@ Result<void> TableReader::read(const SourceFile &file, const ReadOptions &option
         builder.addProblems(row.problems);
         builder.setSource(rowJson(table.headers(), row.cells));
         if (!row.isRejected) {
-            const TableRecord record(table, row);
+            const TableRecord record(table, row, planFor({}).redirected());
             const qsizetype typeColumn = planFor({}).typeColumn();
             if (typeColumn >= 0)
                 builder.setKindWord(row.cells.value(typeColumn), {typeColumn + 1, table.headers().value(typeColumn)});

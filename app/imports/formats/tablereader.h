@@ -5,6 +5,8 @@
 #include "imports/csv/csvtable.h"
 #include "imports/itembuilder.h"
 
+#include <QSet>
+
 #include <span>
 
 namespace collectz::imports {
@@ -13,9 +15,11 @@ namespace collectz::imports {
 class TableRecord
 {
 public:
-    TableRecord(const CsvTable &table, const TableRow &row)
+    /// `redirected` names the columns (lower case) that a person's mapping sends elsewhere: the format does not see them.
+    TableRecord(const CsvTable &table, const TableRow &row, const QSet<QString> &redirected)
         : m_table(table)
         , m_row(row)
+        , m_redirected(redirected)
     {}
 
     /// The trimmed cell; empty when there is no such column.
@@ -30,6 +34,7 @@ public:
 private:
     const CsvTable &m_table;
     const TableRow &m_row;
+    const QSet<QString> &m_redirected;
 };
 
 /// What a format knows of one column: where it goes (as in ColumnMapping), and whether the format's own code puts it there.
