@@ -75,9 +75,11 @@ QJsonValue moneyJson(const QString &text)
     const std::optional<catalog::Money> money = catalog::Money::fromText(text);
     if (!money)
         return text;
-    double amount = static_cast<double>(money->minorUnits);
+    // One division alone gives the nearest number to what people write.
+    double unit = 1;
     for (int digit = 0; digit < catalog::Money::minorDigits(money->currency); ++digit)
-        amount /= 10;
+        unit *= 10;
+    const double amount = static_cast<double>(money->minorUnits) / unit;
     return QJsonObject{{u"amount"_s, amount}, {u"currency"_s, money->currency}};
 }
 

@@ -119,6 +119,8 @@ private Q_SLOTS:
         QCOMPARE(ids.value(u"imdb"_s).toArray(), (QJsonArray{u"tt0133093"_s, u"tt0133094"_s}));
         QCOMPARE(toJson(item).value(u"unsound_ids"_s).toObject().value(u"gtin"_s).toString(), u"123"_s);
         QCOMPARE(toJson(item).value(u"row"_s).toInt(), 7);
+        item.fields.insert(u"price"_s, catalog::FieldValue(u"299 USD"_s));
+        QCOMPARE(toJson(item).value(u"price"_s).toObject().value(u"amount"_s).toDouble(), 2.99);
     }
 };
 
