@@ -26,7 +26,7 @@ constexpr qsizetype mostWanted = 6;
 
 QVariant alignmentOf(const QString &column)
 {
-    static const QStringList numbers{u"year"_s, u"runtime"_s, u"pages"_s, u"copies"_s, u"price"_s};
+    static const QStringList numbers{u"runtime"_s, u"pages"_s, u"copies"_s, u"price"_s};
     return QVariant((numbers.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 

@@ -29,6 +29,9 @@ Screenshots::Screenshots(DesktopProgram &program, QString folder, QObject *paren
     , m_program(program)
     , m_folder(std::move(folder))
 {
+    // A picture is as large as its text asks for, whatever screen there is or is not.
+    const int unit = program.window().fontMetrics().height();
+    program.window().resize(unit * 92, unit * 56);
     m_timer.setInterval(betweenLooks);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::look);
     connect(&program, &DesktopProgram::opened, this, [this] {

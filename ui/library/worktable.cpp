@@ -81,6 +81,8 @@ void WorkTable::setLayoutName(const QString &name)
         saveLayout();
     m_layoutName = name;
     restoreLayout();
+    if (model())
+        Q_EMIT sortRequested(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
 }
 
 void WorkTable::saveLayout() const

@@ -59,7 +59,8 @@ MainWindow::MainWindow(QWidget *parent)
     m_dock->setObjectName(u"sidePanel"_s);
     m_dock->setWidget(m_sideStack);
     m_dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    // Dock areas do not turn round with the reading direction.
+    addDockWidget(isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, m_dock);
     m_dock->hide();
 
     for (QLabel *label : {m_status, m_catalogName})

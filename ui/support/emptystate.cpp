@@ -57,6 +57,8 @@ void EmptyState::addAction(QAction *action)
     button->setToolTip(action->toolTip());
     button->setEnabled(action->isEnabled());
     button->setAutoDefault(true);
+    const int side = fontMetrics().height();
+    button->setIconSize({side, side});
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
     m_buttons->insertWidget(m_buttons->count() - 1, button);

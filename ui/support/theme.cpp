@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/theme.h"
 
+#include "ui/support/fontscaledstyle.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -101,12 +102,14 @@ QPalette darkPalette()
 
 void applyTheme(QApplication &application, Theme theme)
 {
-    if (theme == Theme::System && hasDesktopTheme(application)) {
+    const bool desktops = theme == Theme::System && hasDesktopTheme(application);
+    if (!qobject_cast<FontScaledStyle *>(application.style()))
+        application.setStyle(desktops ? new FontScaledStyle(application.style()->name())
+                                      : new FontScaledStyle(u"Fusion"_s));
+    if (desktops) {
         application.setPalette(QPalette());
         return;
     }
-    if (application.style()->name() != "fusion"_L1)
-        application.setStyle(QStyleFactory::create(u"Fusion"_s));
     const QPalette palette = theme == Theme::Dark ? darkPalette() : lightPalette();
     application.setPalette(palette);
     QToolTip::setPalette(palette);
