@@ -41,7 +41,7 @@ private Q_SLOTS:
     void cleanup();
 
     void everyFocusableControlHasAName();
-    void everyActionIsInAMenuOrHasAShortcut();
+    void everyActionHasWords();
     void noShortcutIsGivenTwice();
     void topMenusHaveMnemonicsOfTheirOwn();
     void typingFiltersAndSaysWhatItDoesNotUnderstand();
@@ -147,11 +147,9 @@ void LibraryWindowTest::everyFocusableControlHasAName()
     QCOMPARE(names(), QString());
 }
 
-void LibraryWindowTest::everyActionIsInAMenuOrHasAShortcut()
+void LibraryWindowTest::everyActionHasWords()
 {
     for (const ui::RegisteredAction &registered : m_window->actions().actions()) {
-        QVERIFY2(registered.spec.menu != ui::MenuId::None || !registered.action->shortcut().isEmpty(),
-                 qPrintable(registered.spec.id));
         QVERIFY2(!registered.action->text().isEmpty(), qPrintable(registered.spec.id));
     }
 }
