@@ -106,7 +106,7 @@ double readOnlySeconds(const QString &path, qint64 batches)
     sqlite3 *database = openFile(path, "PRAGMA cache_size = -16384; PRAGMA query_only = ON");
     std::vector<Source> sources = openSources(database);
     qint64 sum = 0;
-    const double milliseconds = timed([&]() -> Result<void> {
+    const Time time = timed([&]() -> Result<void> {
         for (qint64 batch = 0; batch < batches; ++batch)
             eachRow(database, sources, batch, batches, [&sum](std::size_t, const Source &source) {
                 for (int column = 0; column < source.columns; ++column)
@@ -117,7 +117,7 @@ double readOnlySeconds(const QString &path, qint64 batches)
     for (const Source &source : sources)
         sqlite3_finalize(source.select);
     sqlite3_close(database);
-    return milliseconds / 1000;
+    return time.wall / 1000;
 }
 
 void makeEmptyCatalog(const QString &location)
@@ -159,7 +159,7 @@ BareResult writeBare(const QString &source, const QString &target, qint64 batche
         inserts.push_back(prepare(to, insertText("INSERT OR REPLACE", table)));
     sqlite3_stmt *words = prepare(to, "INSERT INTO search (rowid, title, people, other) VALUES (?1, ?2, ?3, ?4)");
     sqlite3_stmt *trigrams = prepare(to, "INSERT INTO search_trigram (rowid, title) VALUES (?1, ?2)");
-    const double milliseconds = timed([&]() -> Result<void> {
+    const Time time = timed([&]() -> Result<void> {
         for (qint64 batch = 0; batch < batches; ++batch) {
             check(to, sqlite3_exec(to, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr));
             result.rows += eachRow(from, sources, batch, batches, [&](std::size_t index, const Source &table) {
@@ -182,7 +182,7 @@ BareResult writeBare(const QString &source, const QString &target, qint64 batche
         }
         return {};
     });
-    result.seconds = milliseconds / 1000 - result.readSeconds;
+    result.seconds = time.wall / 1000 - result.readSeconds;
     for (const Source &table : sources)
         sqlite3_finalize(table.select);
     for (sqlite3_stmt *statement : inserts)
@@ -206,7 +206,7 @@ BareResult writePipelined(const QString &source, const QString &uri, qint64 batc
     std::vector<std::unique_ptr<storage::Statement>> inserts;
     for (const Source &table : sources)
         inserts.push_back(require(to->prepare(insertText("INSERT", table))));
-    const double milliseconds = timed([&]() -> Result<void> {
+    const Time time = timed([&]() -> Result<void> {
         for (qint64 batch = 0; batch < batches; ++batch) {
             require(to->begin(storage::Connection::Mode::Write));
             result.rows += eachRow(from, sources, batch, batches, [&](std::size_t index, const Source &table) {
@@ -235,7 +235,7 @@ BareResult writePipelined(const QString &source, const QString &uri, qint64 batc
         }
         return {};
     });
-    result.seconds = milliseconds / 1000 - result.readSeconds;
+    result.seconds = time.wall / 1000 - result.readSeconds;
     for (const Source &table : sources)
         sqlite3_finalize(table.select);
     sqlite3_close(from);

@@ -76,17 +76,17 @@ void runImport(const QString &file, const QString &location)
         request.device = u"benchmark"_s;
         qint64 number = 0;
         planned = timed([&]() -> Result<void> {
-            number = require(service.plan(request, {}, CancelToken())).record.number;
-            return {};
-        });
+                      number = require(service.plan(request, {}, CancelToken())).record.number;
+                      return {};
+                  }).wall;
         applied = timed([&]() -> Result<void> {
-            const imports::ImportReport report = require(service.apply(number, {}, CancelToken()));
-            print(u"created %1 updated %2 review %3 rejected %4"_s.arg(report.created)
-                      .arg(report.updated)
-                      .arg(report.review)
-                      .arg(report.rejected));
-            return {};
-        });
+                      const imports::ImportReport report = require(service.apply(number, {}, CancelToken()));
+                      print(u"created %1 updated %2 review %3 rejected %4"_s.arg(report.created)
+                                .arg(report.updated)
+                                .arg(report.review)
+                                .arg(report.rejected));
+                      return {};
+                  }).wall;
     }
     opened->activity.reset();
     print(u"%1 %2 %3 %4"_s.arg((planned + applied) / 1000, 0, 'f', 3)

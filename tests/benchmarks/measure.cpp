@@ -8,34 +8,52 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 
 namespace collectz::benchmarks {
 
 using namespace Qt::StringLiterals;
 
-double Samples::percentile(double share) const
+namespace {
+
+double processorMilliseconds()
 {
-    if (m_times.empty())
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+} // namespace
+
+void Samples::add(const Time &time)
+{
+    m_wall.push_back(time.wall);
+    m_processor.push_back(time.processor);
+}
+
+double Samples::percentileOf(std::vector<double> times, double share)
+{
+    if (times.empty())
         return 0;
-    std::vector<double> sorted = m_times;
-    std::ranges::sort(sorted);
-    return sorted[std::min(sorted.size() - 1, static_cast<std::size_t>(share * static_cast<double>(sorted.size())))];
+    std::ranges::sort(times);
+    return times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))];
 }
 
 QString Samples::text() const
 {
-    return u"%1 / %2 / %3 / %4"_s.arg(percentile(0.5), 0, 'f', 2)
-        .arg(percentile(0.95), 0, 'f', 2)
-        .arg(percentile(0.99), 0, 'f', 2)
-        .arg(percentile(1.0), 0, 'f', 2);
+    const auto number = [](double value) { return QString::number(value, 'f', 2); };
+    return u"%1 / %2 / %3 / %4 (%5 / %6)"_s.arg(number(percentile(0.5)), number(percentile(0.95)),
+                                                number(percentile(0.99)), number(percentile(1.0)),
+                                                number(processor(0.5)), number(processor(0.95)));
 }
 
-double timed(const std::function<Result<void>()> &function)
+Time timed(const std::function<Result<void>()> &function)
 {
     QElapsedTimer timer;
     timer.start();
+    const double before = processorMilliseconds();
     require(function());
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return {static_cast<double>(timer.nsecsElapsed()) / 1e6, processorMilliseconds() - before};
 }
 
 double peakMemory()

@@ -12,24 +12,36 @@
 
 namespace collectz::benchmarks {
 
-/// Times of one thing, in milliseconds.
+/// How long something took, in milliseconds: on the clock, and of this thread's processor time, which other programs on the
+/// machine do not lengthen as much.
+struct Time
+{
+    double wall = 0;
+    double processor = 0;
+};
+
+/// Times of one thing.
 class Samples
 {
 public:
-    void add(double milliseconds) { m_times.push_back(milliseconds); }
+    void add(const Time &time);
 
-    void append(const Samples &other) { m_times.insert(m_times.end(), other.m_times.begin(), other.m_times.end()); }
+    [[nodiscard]] double percentile(double share) const { return percentileOf(m_wall, share); }
 
-    [[nodiscard]] double percentile(double share) const;
-    /// "p50 / p95 / p99 / max" with two decimals.
+    [[nodiscard]] double processor(double share) const { return percentileOf(m_processor, share); }
+
+    /// "p50 / p95 / p99 / max (processor p50 / p95)" with two decimals.
     [[nodiscard]] QString text() const;
 
 private:
-    std::vector<double> m_times;
+    [[nodiscard]] static double percentileOf(std::vector<double> times, double share);
+
+    std::vector<double> m_wall;
+    std::vector<double> m_processor;
 };
 
-/// Milliseconds that the function takes; ends the program with a sentence when it fails.
-[[nodiscard]] double timed(const std::function<Result<void>()> &function);
+/// What the function takes; ends the program with a sentence when it fails.
+[[nodiscard]] Time timed(const std::function<Result<void>()> &function);
 /// The highest resident memory of this process so far, in MiB.
 [[nodiscard]] double peakMemory();
 /// Ends the program with the error's sentence.

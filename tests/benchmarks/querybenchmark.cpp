@@ -69,13 +69,13 @@ void measureTyping(CatalogReader &reader, const Sort &sort, const QString &name)
     double worst = 0;
     for (int repeat = 0; repeat < repeats; ++repeat) {
         for (const QString &text : typedTexts()) {
-            const double time = timed([&]() -> Result<void> {
+            const Time time = timed([&]() -> Result<void> {
                 require(reader.page(parsed(text), sort, {}, pageSize, {}));
                 return {};
             });
             (repeat == 0 ? first : all).add(time);
-            if (repeat > 0 && time > worst) {
-                worst = time;
+            if (repeat > 0 && time.processor > worst) {
+                worst = time.processor;
                 slowest = text;
             }
         }
@@ -95,19 +95,19 @@ void measureSorts(CatalogReader &reader)
         for (const bool descending : {false, true}) {
             const Sort sort{column, descending, {}};
             for (int repeat = 0; repeat < repeats; ++repeat) {
-                const double time = timed([&]() -> Result<void> {
+                const Time time = timed([&]() -> Result<void> {
                     require(reader.page({}, sort, {}, pageSize, {}));
                     return {};
                 });
-                if (time >= pages.percentile(1.0))
+                if (time.processor >= pages.processor(1.0))
                     slowestPage = sortColumnWord(column);
                 pages.add(time);
             }
-            const double time = timed([&]() -> Result<void> {
+            const Time time = timed([&]() -> Result<void> {
                 require(reader.order({}, sort, {}));
                 return {};
             });
-            if (time >= orders.percentile(1.0))
+            if (time.processor >= orders.processor(1.0))
                 slowestOrder = sortColumnWord(column);
             orders.add(time);
         }
@@ -158,11 +158,11 @@ void measureBackground(CatalogReader &reader)
                 return {};
             }));
         }
-        print(u"| \"%1\": order / count / 9 facets, p50 | %2 / %3 / %4 | %5 works |"_s.arg(text)
-                  .arg(orders.percentile(0.5), 0, 'f', 1)
-                  .arg(counts.percentile(0.5), 0, 'f', 1)
-                  .arg(facets.percentile(0.5), 0, 'f', 1)
-                  .arg(require(reader.count(query, {}))));
+        const auto both = [](const Samples &samples) {
+            return u"%1 (%2)"_s.arg(samples.percentile(0.5), 0, 'f', 1).arg(samples.processor(0.5), 0, 'f', 1);
+        };
+        print(u"| \"%1\": order; count; 9 facets, p50 | %2; %3; %4 | %5 works |"_s.arg(
+            text, both(orders), both(counts), both(facets), QString::number(require(reader.count(query, {})))));
     }
 }
 
@@ -173,12 +173,14 @@ void measureCandidates(CatalogReader &reader)
     for (const WorkRecord &work : works)
         keys << project(work, FieldRegistry::builtin()).matchKey;
     Samples probes;
-    for (int repeat = 0; repeat < 200; ++repeat)
-        probes.add(timed([&]() -> Result<void> {
-                       require(reader.candidatesByMatchKeys(keys, 5));
-                       return {};
-                   }) *
-                   1000 / static_cast<double>(keys.size()));
+    for (int repeat = 0; repeat < 200; ++repeat) {
+        const Time time = timed([&]() -> Result<void> {
+            require(reader.candidatesByMatchKeys(keys, 5));
+            return {};
+        });
+        const double perKey = 1000 / static_cast<double>(keys.size());
+        probes.add({time.wall * perKey, time.processor * perKey});
+    }
     print(u"| candidates by match key, µs a key | %1 | |"_s.arg(probes.text()));
 }
 
@@ -214,15 +216,15 @@ void generateCatalog(const QString &location, qint64 works)
 
 void measureQueries(const QString &location)
 {
-    print(u"| what | p50 / p95 / p99 / max, ms | |"_s);
+    print(u"| what | p50 / p95 / p99 / max, ms (processor p50 / p95) | |"_s);
     print(u"| --- | --- | --- |"_s);
     std::unique_ptr<CatalogReader> reader;
-    const double opened = timed([&]() -> Result<void> {
+    const Time opened = timed([&]() -> Result<void> {
         reader = openReader(location);
         require(reader->page({}, {}, {}, pageSize, {}));
         return {};
     });
-    print(u"| open a connection and read the first page | %1 | |"_s.arg(opened, 0, 'f', 2));
+    print(u"| open a connection and read the first page | %1 | |"_s.arg(opened.wall, 0, 'f', 2));
     measureTyping(*reader, {}, u"title"_s);
     measureTyping(*reader, Sort{SortColumn::Year, true, {}}, u"year, newest first"_s);
     measureSorts(*reader);
