@@ -89,7 +89,8 @@ Result<void> Applier::run(ProgressMeter &meter, const CancelToken &cancel)
 void Applier::prepare(const CancelToken &cancel)
 {
     qint64 after = m_record.appliedThrough;
-    while (after < m_record.rows && !cancel.isCancelled()) {
+    // One batch is made while one is written: a third one waiting in between would only take memory.
+    while (after < m_record.rows && !cancel.isCancelled() && m_ready.waitForRoom()) {
         Result<Batch> batch = nextBatch(after, cancel);
         if (!batch) {
             m_readError = batch.error();

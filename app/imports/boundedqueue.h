@@ -31,6 +31,14 @@ public:
         return true;
     }
 
+    /// Waits until a value could be pushed at once: whoever makes large values calls it before making one. False when closed.
+    [[nodiscard]] bool waitForRoom()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_closed || m_values.size() < m_capacity; });
+        return !m_closed;
+    }
+
     /// Waits for a value; nothing when the queue is closed and drained.
     [[nodiscard]] std::optional<Value> pop()
     {

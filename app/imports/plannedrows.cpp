@@ -15,7 +15,8 @@ using namespace catalog;
 
 namespace {
 
-constexpr std::size_t recentBatches = 4;
+/// As many as the pipeline can hold between the planner and the stored plan, and some more.
+constexpr std::size_t recentBatches = 12;
 constexpr int cachedRecords = 2'000;
 
 QString workText(const EntityId &work)

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<catalog::WorkRecord> recordOf(const catalog::PlanRow &row);
     [[nodiscard]] Result<catalog::MatchCandidate> candidateOf(const catalog::PlanRow &row);
 
-    /// Begins the next batch; rows of the batch before the last three must be stored by now.
+    /// Begins the next batch; rows that are twelve batches old must be stored by now.
     void beginBatch();
     /// Remembers a row that creates, updates or waits.
     void remember(const PreparedRow &row);

@@ -12,7 +12,8 @@ using namespace catalog;
 
 namespace {
 
-constexpr qsizetype rowsOfABatch = 2'000;
+constexpr qsizetype rowsOfABatch = 1'000;
+constexpr qsizetype rowsOfATransaction = 4'000;
 
 } // namespace
 
@@ -87,8 +88,16 @@ void PlanPipeline::match(const CancelToken &cancel)
 
 void PlanPipeline::store()
 {
-    while (const std::optional<QList<PlanRow>> rows = m_planned.pop()) {
-        const Result<void> stored = m_store.appendRows(m_import, *rows);
+    QList<PlanRow> rows;
+    bool more = true;
+    while (more) {
+        if (const std::optional<QList<PlanRow>> batch = m_planned.pop())
+            rows << *batch;
+        else
+            more = false;
+        if (rows.isEmpty() || (more && rows.size() < rowsOfATransaction))
+            continue;
+        const Result<void> stored = m_store.appendRows(m_import, std::exchange(rows, {}));
         if (!stored) {
             giveUp(stored.error());
             return;

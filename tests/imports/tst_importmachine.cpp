@@ -31,6 +31,7 @@ private Q_SLOTS:
     void importAfterUndoCreatesAgain();
     void repeatedRowIsDuplicate();
     void repeatedRowIsCopyWhereRowsAreCopies();
+    void repetitionIsSeenFarBehind();
     void anotherEditionIsAdded();
     void deletedStaysDeleted();
     void rejectedRowsSayWhy();
@@ -234,6 +235,21 @@ void TestImportMachine::repeatedRowIsCopyWhereRowsAreCopies()
     QCOMPARE(fixture.work(u"Dune"_s).editions.size(), 1);
     QCOMPARE(fixture.import(lines).unchanged, 4);
     QCOMPARE(fixture.statistics().copies, 4);
+}
+
+void TestImportMachine::repetitionIsSeenFarBehind()
+{
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
+    QStringList lines{dune, alien};
+    for (int i = 0; i < 20'000; ++i)
+        lines << u"kind=movie;title=Film %1;year=%2;owned=no"_s.arg(i).arg(1900 + i % 120);
+    lines << dune + u";rating=8/10"_s << QString(alien).replace(u"DVD"_s, u"Blu-ray"_s)
+          << u"kind=movie;title=Film 0;year=1900;owned=no"_s;
+    const imports::ImportReport report = fixture.plan(lines);
+    QCOMPARE(report.created, 20'002);
+    QCOMPARE(report.duplicates, 2);
+    QCOMPARE(report.updated, 1);
 }
 
 void TestImportMachine::anotherEditionIsAdded()
