@@ -197,6 +197,10 @@ QList<HostileFile> hostileArchives()
         file("torn", whole.left(whole.size() / 2), u"zip_damaged"_s),
         file("torn directory", whole.left(whole.size() - 30), u"zip_damaged"_s),
         file("nothing of Letterboxd", zipOf({ZipPart{"inner.zip", whole}}), u"letterboxd_tables_missing"_s),
+        file("one film fifty thousand times",
+             zipOf({ZipPart{"diary.csv",
+                            "Name,Year,Tags,Review\n" + QByteArray("Ran,1985,\"a,b\",x\n").repeated(50'000), true}}),
+             {}),
         file("empty archive", zipOf({}), u"letterboxd_tables_missing"_s),
         file("not a table", zipOf({ZipPart{"watched.csv", QByteArray(5000, '\0')}}), u"source_not_text"_s),
     };
@@ -252,6 +256,7 @@ QList<HostileFile> hostileTables()
         file("NUL bytes", QByteArray(4096, '\0'), u"source_not_text"_s),
         file("noise", noise, {}),
         file("a million commas", "type,title\n" + QByteArray(1'000'000, ',') + "\nbook,Kim\n", u"too_many_columns"_s),
+        file("a header of blanks", "\" \",\"\t\"\nbook,Kim\n", u"table_without_header"_s),
         file("a header of commas", QByteArray(1'000'000, ','), u"table_without_header"_s),
         file("endless cell", "type,title\nbook,\"" + QByteArray(5'000'000, 'x'), u"field_too_large"_s),
         file("endless line", "type,title\nbook," + QByteArray(5'000'000, 'x'), u"field_too_large"_s),

@@ -54,7 +54,7 @@ Result<std::unique_ptr<CsvTable>> CsvTable::open(const SourceFile &file, const R
         const Result<bool> more = table->m_reader.next(row);
         if (!more)
             return fail(more.error());
-        if (!*more || row.isRejected()) {
+        if (!*more || row.isRejected() || trimmed(row.cells).isEmpty()) {
             Error error =
                 makeError(ErrorKind::Invalid, u"table_without_header"_s,
                           u"\"%1\" has no header row that can be read. Its first row must name the columns."_s.arg(
@@ -101,7 +101,7 @@ Result<bool> CsvTable::swallowedOthers(const CsvRow &row) const
     for (const QString &cell : row.cells) {
         const QStringList lines = cell.split(u'\n');
         for (qsizetype line = 1; line < lines.size(); ++line) {
-            if (lines[line].count(QLatin1Char(m_delimiter)) >= m_headers.size() - 1)
+            if (lines[line].count(QLatin1Char(m_delimiter)) == m_headers.size() - 1)
                 return true;
         }
     }

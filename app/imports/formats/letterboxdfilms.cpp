@@ -82,13 +82,17 @@ void LetterboxdFilms::addRow(Table table, const CsvTable &csv, const TableRow &r
         problem.message = label + u": "_s + problem.message;
     Film *film = row.isRejected || value(u"Name"_s).isEmpty() ? nullptr : filmOf(value(u"Name"_s), value(u"Year"_s));
     if (!film) {
-        m_stray << problems;
+        if (m_stray.size() < mostRowsKept)
+            m_stray << problems;
         return;
     }
-    film->problems << problems;
+    if (film->problems.size() < mostRowsKept)
+        film->problems << problems;
     QJsonArray rows = film->source.value(label).toArray();
-    rows.append(rowJson(csv.headers(), row.cells));
-    film->source.insert(label, rows);
+    if (rows.size() < mostRowsKept) {
+        rows.append(rowJson(csv.headers(), row.cells));
+        film->source.insert(label, rows);
+    }
 
     const QString date = value(u"Date"_s);
     if (!date.isEmpty() && (film->added.isEmpty() || date < film->added))
@@ -107,10 +111,10 @@ void LetterboxdFilms::addRow(Table table, const CsvTable &csv, const TableRow &r
     film->isLiked = film->isLiked || table == Table::Likes;
     QStringList tags = table == Table::List ? QStringList{listName} : splitList(value(u"Tags"_s), u",");
     for (const QString &tag : std::as_const(tags)) {
-        if (!tag.isEmpty() && !film->tags.contains(tag))
+        if (!tag.isEmpty() && film->tags.size() < mostRowsKept && !film->tags.contains(tag))
             film->tags << tag;
     }
-    if (table == Table::Reviews)
+    if (table == Table::Reviews && film->reviews.size() < mostRowsKept)
         film->reviews << plainTextOfHtml(value(u"Review"_s));
 }
 

@@ -19,6 +19,9 @@ public:
     /// More films than anybody has seen are refused, for they are held in memory.
     static constexpr qsizetype mostFilms = 200'000;
 
+    /// Of one film and table; more are counted but not kept as source rows, tags or reviews.
+    static constexpr qsizetype mostRowsKept = 200;
+
     /// Adds all rows of a table. `label` is its name in the archive, for reports.
     [[nodiscard]] Result<void> addTable(Table table, const SourceFile &file, const QString &label,
                                         const CancelToken &cancel);

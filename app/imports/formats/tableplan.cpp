@@ -101,7 +101,7 @@ void TablePlan::apply(const TableRow &row, ItemBuilder &builder) const
             builder.setCreators(splitList(text, u";|"), {column.index + 1, column.header});
             break;
         case Target::Owned:
-            builder.setOwned(saysYes(text));
+            builder.setOwned(saysYes(text) || text.trimmed().toInt() > 0);
             break;
         }
     }
