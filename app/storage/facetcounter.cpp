@@ -64,11 +64,11 @@ Result<std::optional<Facet>> FacetCounter::whole(const QString &field)
     return facet;
 }
 
-Result<QList<Facet>> FacetCounter::of(const KeySet &works, const QStringList &fields, bool areLive)
+Result<QList<Facet>> FacetCounter::of(const KeySet &works, const QStringList &fields, qint64 liveWorks, bool areLive)
 {
     QHash<QString, Counts> counts;
     QHash<QString, TermCounts> links;
-    if (!areLive || works.size() <= m_bounds.facetLookups) {
+    if (!areLive || works.size() * 100 <= liveWorks * m_bounds.lookedUpPercent) {
         if (Result<void> counted = countEach(works, fields, counts, links); !counted)
             return fail(counted.error());
     } else {

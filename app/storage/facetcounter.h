@@ -21,7 +21,8 @@ public:
 
     /// Of all live works; nothing for a field whose counts are not kept.
     [[nodiscard]] Result<std::optional<catalog::Facet>> whole(const QString &field);
-    [[nodiscard]] Result<QList<catalog::Facet>> of(const KeySet &works, const QStringList &fields, bool areLive);
+    [[nodiscard]] Result<QList<catalog::Facet>> of(const KeySet &works, const QStringList &fields, qint64 liveWorks,
+                                                   bool areLive);
 
 private:
     using Counts = QHash<QString, qint64>;

@@ -166,10 +166,14 @@ Result<QList<Facet>> ListingReader::facets(const Query &query, const QStringList
     }
     QList<Facet> counted;
     if (!others.isEmpty()) {
-        Result<KeySet> keys = MatchFinder(m_connection, compiled).all();
+        MatchFinder finder(m_connection, compiled);
+        Result<KeySet> keys = finder.all();
         if (!keys)
             return fail(keys.error());
-        Result<QList<Facet>> found = counter.of(*keys, others, !compiled.asksForTrash);
+        const Result<qint64> liveWorks = finder.liveWorks();
+        if (!liveWorks)
+            return fail(liveWorks.error());
+        Result<QList<Facet>> found = counter.of(*keys, others, *liveWorks, !compiled.asksForTrash);
         if (!found)
             return found;
         counted = *found;

@@ -74,7 +74,17 @@ Result<KeySet> MatchFinder::keysOfScan(const Condition &condition)
     return keys;
 }
 
-Result<std::optional<MatchFinder::Found>> MatchFinder::fromSources()
+double MatchFinder::testsFor(std::optional<int> wanted, double found, std::span<const std::size_t> conditions) const
+{
+    if (!wanted)
+        return found;
+    double share = 1;
+    for (const std::size_t index : conditions)
+        share *= m_query.conditions[index].negated ? 1 - m_shares[index] : m_shares[index];
+    return std::min(found, *wanted / std::max(share, 1e-9));
+}
+
+Result<std::optional<MatchFinder::Found>> MatchFinder::fromSources(std::optional<int> wanted)
 {
     Result<qint64> works = liveWorks();
     if (!works)
@@ -90,13 +100,15 @@ Result<std::optional<MatchFinder::Found>> MatchFinder::fromSources()
     });
     std::optional<Found> found;
     qint64 size = 0;
-    for (const std::size_t index : order) {
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        const std::size_t index = order[place];
         const Condition &condition = m_query.conditions[index];
         const bool hasSource = !condition.source.isEmpty() && (!condition.negated || condition.sourceIsExact);
         if (!found && (!hasSource || condition.negated))
             return std::optional<Found>();
         const double costOfSource = m_shares[index] * static_cast<double>(*works) * costOfSourceKey;
-        if (!hasSource || (found && costOfSource > static_cast<double>(size) * costOfTest)) {
+        const double tests = testsFor(wanted, static_cast<double>(size), std::span(order).subspan(place));
+        if (!hasSource || (found && costOfSource > tests * costOfTest)) {
             found->untested.push_back(&condition);
             continue;
         }

@@ -5,6 +5,8 @@
 #include "storage/conditiontester.h"
 #include "storage/keyset.h"
 
+#include <span>
+
 namespace collectz::storage {
 
 /// Finds all works of a query as a set: from the sources of its most selective conditions, joined bit by bit, the rest
@@ -24,13 +26,17 @@ public:
     /// What a walk has learned of how many works satisfy a condition.
     void learnShare(std::size_t condition, double share) { m_shares[condition] = share; }
 
-    /// Only what sources can tell cheaply; nothing when no condition has a source.
-    [[nodiscard]] Result<std::optional<Found>> fromSources();
+    /// Only what sources can tell cheaply; nothing when no condition has a source. When so many works are wanted and no more,
+    /// the rest is tested on few of the found works, so that fewer sources pay.
+    [[nodiscard]] Result<std::optional<Found>> fromSources(std::optional<int> wanted = {});
     /// Exactly the query's works, live or trashed as it asks.
     [[nodiscard]] Result<KeySet> all();
     [[nodiscard]] Result<qint64> liveWorks();
 
 private:
+    /// How many of `found` works are tested until so many satisfy all of the conditions.
+    [[nodiscard]] double testsFor(std::optional<int> wanted, double found,
+                                  std::span<const std::size_t> conditions) const;
     [[nodiscard]] Result<KeySet> keysOf(const SqlPiece &sql);
     [[nodiscard]] Result<KeySet> keysOfScan(const Condition &condition);
     /// All works of the universe that satisfy the conditions, read in one pass.

@@ -13,8 +13,9 @@ struct SearchBounds
     int walked = 2500;
     /// Up to this many matches are looked up and sorted; more are kept on a walk along the bare index.
     qint64 sorted = 4000;
-    /// Up to this many works have their facets looked up one by one; more are met while passing over an index.
-    qint64 facetLookups = 8000;
+    /// Works have their facets looked up one by one when they are no more than this share of the library, in percent; more
+    /// are met while passing over indexes.
+    int lookedUpPercent = 6;
 };
 
 } // namespace collectz::storage

@@ -88,7 +88,7 @@ Result<std::optional<PlacesPage>> SearchPlan::walkTesting(const std::optional<So
 
 Result<PlacesPage> SearchPlan::pageOfMatches(const std::optional<SortPlace> &after, int limit)
 {
-    Result<std::optional<MatchFinder::Found>> found = m_finder.fromSources();
+    Result<std::optional<MatchFinder::Found>> found = m_finder.fromSources(limit);
     if (!found)
         return fail(found.error());
     if (!*found) {

@@ -21,7 +21,7 @@ constexpr int queryCount = 80;
 const QList<storage::SearchBounds> &allBounds()
 {
     static const QList<storage::SearchBounds> bounds{
-        {}, {.walked = 5, .sorted = 4000, .facetLookups = 0}, {.walked = 5, .sorted = 0, .facetLookups = 3}};
+        {}, {.walked = 5, .sorted = 4000, .lookedUpPercent = 0}, {.walked = 5, .sorted = 0, .lookedUpPercent = 100}};
     return bounds;
 }
 
