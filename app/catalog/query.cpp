@@ -126,20 +126,6 @@ bool isDate(FieldType type)
     return type == FieldType::Date || type == FieldType::Timestamp;
 }
 
-/// Whether a place lies below another: "Living room/Shelf 2" below "living room".
-bool liesBelow(const QString &place, const QString &above)
-{
-    const QStringList path = place.split(u'/');
-    const QStringList head = above.split(u'/', Qt::SkipEmptyParts);
-    if (head.isEmpty() || path.size() <= head.size())
-        return false;
-    for (qsizetype i = 0; i < head.size(); ++i) {
-        if (foldText(path.at(i)) != foldText(head.at(i)))
-            return false;
-    }
-    return true;
-}
-
 bool elementMatches(const FieldDefinition &field, const QString &element, const QString &value, bool exact)
 {
     switch (field.type) {
@@ -163,7 +149,7 @@ bool elementMatches(const FieldDefinition &field, const QString &element, const 
     const QString name = element.section(u'\x1f', 0, 0);
     if (!exact)
         return everyWordBegins(foldText(name), foldText(value));
-    return foldText(name) == foldText(value) || (field.vocabulary == u"places"_s && liesBelow(name, value));
+    return foldText(name) == foldText(value) || (field.vocabulary == u"places"_s && name.startsWith(value + u'/'));
 }
 
 bool inRange(const FieldDefinition &field, const QString &element, const QueryTerm &term)

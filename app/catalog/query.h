@@ -14,7 +14,7 @@ namespace collectz::catalog {
 ///
 /// How a Field value is held against a field's content depends on the field's type:
 ///   text, long text, url, term, credit   every folded word of the value begins a word of one element; with `exact`
-///                                        the folded whole is equal (a place also matches what lies below it)
+///                                        the folded whole is equal (a place, spelled as it is, also matches what lies below it)
 ///   date, timestamp                      the canonical content begins with the value ("1999" finds "1999-05")
 ///   choice, boolean, image, reference    equal
 ///   integer, decimal, duration, rating, money   equal by number

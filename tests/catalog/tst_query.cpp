@@ -96,7 +96,8 @@ void TestQuery::matches_data()
     row(u"genre:science"_s, u"d"_s);
     row(u"genre:=science"_s, QString());
     row(u"genre:=\"science fiction\""_s, u"d"_s);
-    row(u"location:=\"living room\""_s, u"dh"_s);
+    row(u"location:=\"Living room\""_s, u"dh"_s);
+    row(u"location:=\"living room/shelf 2\""_s, u"d"_s);
     row(u"location:=\"Living room/Shelf 2\""_s, u"d"_s);
     row(u"price:>12.00USD"_s, u"d"_s);
     row(u"price:..\"12.49 USD\""_s, QString());

@@ -37,6 +37,16 @@ QString catalogLocation(const QCommandLineParser &options)
     return given.isEmpty() ? defaultCatalogFile() : given;
 }
 
+bool isServer(const QString &location)
+{
+    return location.startsWith(u"postgresql://"_s) || location.startsWith(u"postgres://"_s);
+}
+
+QString serverBackupFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/collectz/backups"_s;
+}
+
 QString localAuthor()
 {
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
@@ -66,8 +76,7 @@ Result<storage::OpenCatalog> openFor(const QCommandLineParser &options, const Cl
 Result<storage::OpenCatalog> openForTrial(const QCommandLineParser &options, const Clock &clock, const QString &folder)
 {
     const QString location = catalogLocation(options);
-    const bool isServer = location.startsWith(u"postgresql://"_s) || location.startsWith(u"postgres://"_s);
-    if (isServer || QFileInfo::exists(location))
+    if (isServer(location) || QFileInfo::exists(location))
         return openAt(location, clock, false);
     return openAt(folder + u"/trial.collectz"_s, clock, true);
 }

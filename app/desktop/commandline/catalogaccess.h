@@ -12,6 +12,10 @@ namespace collectz::desktop {
 /// The catalog that --catalog names, or the default one in the person's data folder.
 [[nodiscard]] QString catalogLocation(const QCommandLineParser &options);
 [[nodiscard]] QString defaultCatalogFile();
+/// Whether a location names a server instead of a file.
+[[nodiscard]] bool isServer(const QString &location);
+/// Where copies of a server's catalog are kept on this machine.
+[[nodiscard]] QString serverBackupFolder();
 /// Who is writing, for history: the login name and the machine's name.
 [[nodiscard]] QString localAuthor();
 [[nodiscard]] QString localDevice();

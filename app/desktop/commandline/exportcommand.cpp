@@ -131,7 +131,7 @@ void ExportCommand::addOptions(QCommandLineParser &parser) const
 ExitCode ExportCommand::run(const QCommandLineParser &options, const QStringList &arguments, Console &console) const
 {
     const QString file = options.value(u"output"_s);
-    const bool asJson = options.isSet(u"json"_s) && !file.isEmpty();
+    const bool asJson = options.isSet(u"json"_s);
     const QString format = options.isSet(u"format"_s) ? options.value(u"format"_s) : u"json"_s;
     if (format != u"csv" && format != u"json")
         return console.fail(makeError(ErrorKind::Usage, u"bad_format"_s, u"--format takes 'csv' or 'json'."_s), asJson);

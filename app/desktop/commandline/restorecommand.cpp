@@ -5,6 +5,9 @@
 
 #include "desktop/commandline/catalogaccess.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace collectz::desktop {
 
 using namespace Qt::StringLiterals;
@@ -38,13 +41,23 @@ ExitCode RestoreCommand::run(const QCommandLineParser &options, const QStringLis
     target.createIfMissing = true;
     target.author = localAuthor();
     target.device = localDevice();
+    if (isServer(target.location)) {
+        target.backupFolder = serverBackupFolder();
+        if (!QDir().mkpath(target.backupFolder))
+            return console.fail(
+                makeError(ErrorKind::ReadOnly, u"backup_folder_not_writable"_s,
+                          u"The folder '%1' for the copy of what is there cannot be made."_s.arg(target.backupFolder)),
+                asJson);
+    }
     const auto done = storage::restoreCatalog(target, arguments.constFirst(), clock, {}, CancelToken());
     if (!done)
         return console.fail(done.error(), asJson);
     if (asJson)
         console.json({{u"restored"_s, arguments.constFirst()}});
     else
-        console.line(u"Restored %1. What was there before is kept beside the catalog."_s.arg(arguments.constFirst()));
+        console.line(u"Restored %1. What was there before is kept in %2."_s.arg(
+            arguments.constFirst(),
+            target.backupFolder.isEmpty() ? QFileInfo(target.location).absolutePath() : target.backupFolder));
     return ExitCode::Done;
 }
 

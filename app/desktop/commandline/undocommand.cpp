@@ -5,10 +5,50 @@
 
 #include "desktop/commandline/catalogaccess.h"
 #include "desktop/commandline/recordjson.h"
+#include "imports/importservice.h"
 
 namespace collectz::desktop {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The change set to turn back: the one named, else the newest that stands.
+Result<catalog::ChangeSetSummary> targetOf(catalog::Catalog &catalog, const QString &text, bool redo)
+{
+    auto reader = catalog.openReader();
+    if (!reader)
+        return fail(reader.error());
+    if (text.isEmpty())
+        return redo ? (*reader)->nextRedo(localAuthor()) : (*reader)->nextUndo(localAuthor());
+    const ChangeSetId id = ChangeSetId::fromText(text);
+    if (id.isNull())
+        return fail(ErrorKind::Usage, u"bad_id"_s,
+                    u"'%1' is no change set: 'collectz history' lists them."_s.arg(text));
+    return (*reader)->changeSet(id);
+}
+
+/// An import is one thing to a person, however many change sets it was written in.
+ExitCode undoImport(catalog::Catalog &catalog, qint64 number, bool asJson, Console &console)
+{
+    const imports::FormatRegistry formats;
+    QThreadPool pool;
+    imports::ImportService service(catalog, formats, pool);
+    const auto undone = service.undo(number, localAuthor(), localDevice(), {}, CancelToken());
+    if (!undone)
+        return console.fail(undone.error(), asJson);
+    if (asJson)
+        console.json({{u"import"_s, number},
+                      {u"file"_s, undone->record.fileName},
+                      {u"kept_fields"_s, undone->kept},
+                      {u"seconds"_s, undone->seconds}});
+    else
+        console.line(u"Undid import %1 (%2); %3 fields changed since were kept."_s.arg(
+            QString::number(number), undone->record.fileName, QString::number(undone->kept)));
+    return ExitCode::Done;
+}
+
+} // namespace
 
 QString UndoCommand::verb() const
 {
@@ -43,25 +83,12 @@ ExitCode UndoCommand::run(const QCommandLineParser &options, const QStringList &
     auto open = openFor(options, clock, false);
     if (!open)
         return console.fail(open.error(), asJson);
-    ChangeSetId id;
-    if (!arguments.isEmpty()) {
-        id = ChangeSetId::fromText(arguments.constFirst());
-        if (id.isNull())
-            return console.fail(
-                makeError(ErrorKind::Usage, u"bad_id"_s,
-                          u"'%1' is no change set: 'collectz history' lists them."_s.arg(arguments.constFirst())),
-                asJson);
-    } else {
-        auto reader = open->catalog->openReader();
-        if (!reader)
-            return console.fail(reader.error(), asJson);
-        const auto next =
-            options.isSet(u"redo"_s) ? (*reader)->nextRedo(localAuthor()) : (*reader)->nextUndo(localAuthor());
-        if (!next)
-            return console.fail(next.error(), asJson);
-        id = next->id;
-    }
-    const auto applied = open->catalog->undo(id, localAuthor(), localDevice());
+    const auto target = targetOf(*open->catalog, arguments.value(0), options.isSet(u"redo"_s));
+    if (!target)
+        return console.fail(target.error(), asJson);
+    if (target->reason == catalog::Reason::Import && target->importNumber > 0)
+        return undoImport(*open->catalog, target->importNumber, asJson, console);
+    const auto applied = open->catalog->undo(target->id, localAuthor(), localDevice());
     if (!applied)
         return console.fail(applied.error(), asJson);
     if (asJson)
