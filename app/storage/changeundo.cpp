@@ -167,12 +167,12 @@ Result<void> ChangeWriter::applyInverse(ChangeRun &run, const StoredChangeSet &t
         }
         if (done)
             done = portion.finish();
+        if (done)
+            done = followCustomFields(run);
         if (!done)
             return done;
     }
-    if (run.registryChanged)
-        m_registry.reset();
-    return refreshRegistry();
+    return {};
 }
 
 Result<void> ChangeWriter::invertRow(ChangeRun &run, PortionWriter &portion, const EntityChange &journaled,

@@ -3,7 +3,9 @@
 
 #include "storage/changewriter.h"
 
+#include "storage/customfieldwriter.h"
 #include "storage/properties.h"
+#include "storage/registryreader.h"
 #include "storage/sourceletter.h"
 
 namespace collectz::storage {
@@ -136,13 +138,21 @@ Result<void> ChangeWriter::applyChanges(ChangeRun &run)
             done = portion.finish();
         if (!done)
             return done;
-        if (run.registryChanged) {
-            m_registry.reset();
-            if (Result<void> read = refreshRegistry(); !read)
-                return read;
-        }
+        if (Result<void> followed = followCustomFields(run); !followed)
+            return followed;
     }
     return {};
+}
+
+Result<void> ChangeWriter::followCustomFields(ChangeRun &run)
+{
+    if (!std::exchange(run.registryChanged, false))
+        return {};
+    Result<FieldRegistry> registry = readRegistry(m_connection);
+    if (!registry)
+        return fail(std::move(registry).error());
+    const FieldRegistry before = *std::exchange(m_registry, std::move(*registry));
+    return projectCustomFields(m_connection, run.counters, m_projections, before, *m_registry, run.cancel);
 }
 
 Result<void> ChangeWriter::finish(ChangeRun &run, Transaction &transaction, qint64 rootKey, const ApplyContext &context)

@@ -67,6 +67,8 @@ private:
     [[nodiscard]] Result<void> markUndone(const StoredChangeSet &last, const StoredChangeSet &root,
                                           const catalog::ChangeSet &changeSet);
     [[nodiscard]] Result<void> refreshRegistry();
+    /// After a portion that touched custom fields.
+    [[nodiscard]] Result<void> followCustomFields(ChangeRun &run);
     [[nodiscard]] Result<void> moveResumePoint(const ApplyContext &context);
 
     Connection &m_connection;

@@ -36,6 +36,9 @@ public:
     /// The work with its live and trashed editions and copies as they are now in memory; no work when it is unknown.
     [[nodiscard]] std::optional<catalog::WorkRecord> record(qint64 workKey) const;
 
+    /// The rows of all works in memory.
+    [[nodiscard]] QList<qint64> workKeys() const { return m_members.keys(); }
+
     /// Rows of the work and what is below it, by id.
     [[nodiscard]] QHash<EntityId, qint64> keysOf(qint64 workKey) const;
 

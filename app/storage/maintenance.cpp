@@ -56,7 +56,7 @@ bool Maintenance::step()
         isFinished = merge("merge_search_trigram");
         break;
     case Stage::Optimize:
-        std::ignore = m_connection.executeScript("PRAGMA optimize");
+        std::ignore = m_connection.executeScript("PRAGMA analysis_limit = 400; PRAGMA optimize");
         break;
     case Stage::Idle:
         break;

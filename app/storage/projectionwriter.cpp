@@ -76,7 +76,7 @@ Result<void> ProjectionWriter::writeOne(Connection &connection, const Projection
     if (!change.before && !change.after)
         return {};
     countUses(change);
-    Result<void> done = writeListing(connection, change);
+    Result<void> done = change.keepsListing ? Result<void>() : writeListing(connection, change);
     if (done)
         done = writeTerms(connection, change);
     if (done)

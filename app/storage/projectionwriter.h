@@ -19,8 +19,9 @@ struct ProjectionChange
     QHash<EntityId, qint64> keys; ///< rows of the work, its editions and copies
     std::optional<catalog::Projection> before;
     std::optional<catalog::Projection> after;
-    bool isNew = false;  ///< the work came into being in this change set
-    qint64 sequence = 0; ///< of the newest change below the work
+    bool keepsListing = false; ///< only what hangs on custom fields changes: links, words and counts
+    bool isNew = false;        ///< the work came into being in this change set
+    qint64 sequence = 0;       ///< of the newest change below the work
 };
 
 /// Writes what is derived from works: listing, vocabulary links, identifiers, search index and facet counts. It writes

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/customfield.h"
 #include "tests/storage/catalogfixture.h"
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void tellsSubscribersAfterTheCommit();
     void rollsBackACancelledBatch_data() { tests::addEngineRows(); }
     void rollsBackACancelledBatch();
+    void followsCustomFields_data() { tests::addEngineRows(); }
+    void followsCustomFields();
 };
 
 namespace {
@@ -296,6 +299,32 @@ void ChangeWriterTest::rollsBackACancelledBatch()
     QCOMPARE(applied.error().kind, ErrorKind::Cancelled);
     QCOMPARE(fixture.look("SELECT count(*) FROM entity"), u"0"_s);
     QCOMPARE(fixture.look("SELECT count(*) FROM activity"), u"0"_s);
+}
+
+void ChangeWriterTest::followsCustomFields()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    Fields fields = duneFields();
+    fields.insert(u"custom_shelf_mark"_s, FieldValue(QStringList{u"Wandregal"_s}));
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().apply(tests::changeSetOf(NewWork().changes(fields))));
+    QCOMPARE(fixture.look("SELECT count(*) FROM work_term WHERE field = 'custom_shelf_mark'"), u"0"_s);
+    FieldDefinition field;
+    field.key = u"custom_shelf_mark"_s;
+    field.label = u"Shelf mark"_s;
+    field.type = FieldType::Term;
+    field.list = true;
+    field.vocabulary = u"marks"_s;
+    field.searched = true;
+    const EntityId id = EntityId::create();
+    const ChangeSet adding =
+        tests::changeSetOf({tests::creation(Level::CustomField, id, {}, fieldsOfCustomField(field), Kind::Other)});
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().apply(adding));
+    QCOMPARE(fixture.look("SELECT uses FROM term WHERE vocabulary = 'marks' AND name = 'Wandregal'"), u"1"_s);
+    QCOMPARE(fixture.look("SELECT count(*) FROM search_document WHERE other LIKE '%wandregal%'"), u"1"_s);
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().undo(adding.id, u"Ada"_s, u"desk"_s));
+    QCOMPARE(fixture.look("SELECT uses FROM term WHERE vocabulary = 'marks'"), u"0"_s);
+    QCOMPARE(fixture.look("SELECT count(*) FROM work_term WHERE field = 'custom_shelf_mark'"), u"0"_s);
+    QCOMPARE(fixture.look("SELECT count(*) FROM search_document WHERE other LIKE '%wandregal%'"), u"0"_s);
 }
 
 QTEST_GUILESS_MAIN(ChangeWriterTest)
