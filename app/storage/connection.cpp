@@ -29,21 +29,20 @@ void Statement::bind(int parameter, std::optional<qint64> value)
         bindNull(parameter);
 }
 
-Result<Statement *> Connection::statement(const QByteArray &name)
+Result<Statement *> Connection::statement(std::string_view name)
 {
-    std::unique_ptr<Statement> &cached = m_statements[name.toStdString()];
-    if (!cached) {
-        const Result<QByteArray> sql = sqlText(engine(), name);
-        if (!sql)
-            return fail(sql.error());
-        Result<std::unique_ptr<Statement>> prepared = prepareNamed(name, *sql);
-        if (!prepared)
-            return fail(std::move(prepared).error());
-        cached = std::move(*prepared);
-    } else {
-        cached->reset();
+    if (const auto known = m_statements.find(name); known != m_statements.end()) {
+        known->second->reset();
+        return known->second.get();
     }
-    return cached.get();
+    const QByteArray queryName(name.data(), static_cast<qsizetype>(name.size()));
+    const Result<QByteArray> sql = sqlText(engine(), queryName);
+    if (!sql)
+        return fail(sql.error());
+    Result<std::unique_ptr<Statement>> prepared = prepareNamed(queryName, *sql);
+    if (!prepared)
+        return fail(std::move(prepared).error());
+    return m_statements.emplace(name, std::move(*prepared)).first->second.get();
 }
 
 Result<void> Connection::begin(Mode mode)

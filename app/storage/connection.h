@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace collectz::storage {
@@ -94,7 +95,15 @@ public:
 
     /// The statement of sql/{sqlite,postgres,common}/<name>.sql, prepared once and ready to be bound. It belongs to the
     /// connection; do not use one name twice at a time.
-    [[nodiscard]] Result<Statement *> statement(const QByteArray &name);
+    [[nodiscard]] Result<Statement *> statement(std::string_view name);
+
+    [[nodiscard]] Result<Statement *> statement(const char *name) { return statement(std::string_view(name)); }
+
+    [[nodiscard]] Result<Statement *> statement(const QByteArray &name)
+    {
+        return statement(std::string_view(name.constData(), static_cast<size_t>(name.size())));
+    }
+
     /// A statement of composed text, written with `?1`; the caller owns it and drops it before the connection.
     [[nodiscard]] virtual Result<std::unique_ptr<Statement>> prepare(const QByteArray &sql) = 0;
     /// Several statements without parameters, as migrations and settings need them.
@@ -125,7 +134,16 @@ protected:
 
 private:
     friend class CancelScope;
-    std::unordered_map<std::string, std::unique_ptr<Statement>> m_statements;
+
+    /// Lets the cache be asked with a name that is no std::string: it is asked some twenty times for each work that is written.
+    struct NameHash
+    {
+        using is_transparent = void;
+
+        size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+    };
+
+    std::unordered_map<std::string, std::unique_ptr<Statement>, NameHash, std::equal_to<>> m_statements;
 };
 
 /// While it lives, a set token stops the running statement of the connection with ErrorKind::Cancelled.

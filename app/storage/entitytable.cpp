@@ -29,6 +29,11 @@ StoredEntity decode(const Statement &row)
     return stored;
 }
 
+void insertSorted(std::vector<qint64> &keys, qint64 key)
+{
+    keys.insert(std::upper_bound(keys.begin(), keys.end(), key), key);
+}
+
 std::optional<qint64> keyOrNull(qint64 key)
 {
     return key > 0 ? std::optional<qint64>(key) : std::nullopt;
@@ -79,7 +84,7 @@ void EntityTable::keep(const StoredEntity &stored)
         return;
     m_keys.insert(stored.entity.id, stored.key);
     if (stored.workKey > 0)
-        m_members[stored.workKey].push_back(stored.key);
+        insertSorted(m_members[stored.workKey], stored.key);
 }
 
 StoredEntity *EntityTable::find(const EntityId &id)
@@ -95,9 +100,9 @@ std::optional<WorkRecord> EntityTable::record(qint64 workKey) const
         return {};
     WorkRecord record;
     record.work = work->second.entity;
-    std::vector<qint64> members = m_members.value(workKey);
-    std::sort(members.begin(), members.end());
-    for (const qint64 key : members) {
+    // In order of creation: a row's key is larger than those of older rows.
+    const auto found = m_members.constFind(workKey);
+    for (const qint64 key : *found) {
         const Entity &entity = m_byKey.at(key).entity;
         if (entity.state == State::Removed || key == workKey)
             continue;
@@ -183,7 +188,8 @@ Result<void> EntityTable::moveToWork(StoredEntity &stored, qint64 workKey)
     }
     m_members[formerWork] = stay;
     std::vector<qint64> &target = m_members[workKey];
-    target.insert(target.end(), moved.begin(), moved.end());
+    for (const qint64 key : moved)
+        insertSorted(target, key);
     return {};
 }
 

@@ -221,7 +221,8 @@ Result<void> PortionWriter::finish()
         change.after = projectListed(after);
         change.isNew = m_created.contains(workKey);
         change.sequence = m_sequences.value(workKey);
-        change.keys = m_table.keysOf(workKey);
+        if (change.after && !change.after->identifiers.isEmpty())
+            change.keys = m_table.keysOf(workKey);
         changes.push_back(std::move(change));
         m_run.works.insert(workKey);
     }

@@ -30,7 +30,7 @@ bool sameIdentifiers(const QList<IdentifierLink> &one, const QList<IdentifierLin
 
 } // namespace
 
-Result<void> queueForKey(Connection &connection, const QByteArray &query, qint64 key)
+Result<void> queueForKey(Connection &connection, std::string_view query, qint64 key)
 {
     const Result<Statement *> statement = connection.statement(query);
     if (!statement)

@@ -52,6 +52,6 @@ private:
 };
 
 /// Runs a query file with one key.
-[[nodiscard]] Result<void> queueForKey(Connection &connection, const QByteArray &query, qint64 key);
+[[nodiscard]] Result<void> queueForKey(Connection &connection, std::string_view query, qint64 key);
 
 } // namespace collectz::storage

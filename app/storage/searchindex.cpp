@@ -17,7 +17,7 @@ QByteArray shortened(const QString &text)
     return QStringView(text).left(longestSearchText / 3).toUtf8();
 }
 
-Result<void> queueWords(Connection &connection, const QByteArray &query, qint64 workKey, const SearchWords &words)
+Result<void> queueWords(Connection &connection, std::string_view query, qint64 workKey, const SearchWords &words)
 {
     const Result<Statement *> statement = connection.statement(query);
     if (!statement)

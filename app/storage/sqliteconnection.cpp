@@ -44,6 +44,8 @@ Result<std::unique_ptr<Connection>> SqliteConnection::open(const ConnectOptions 
         name = "file:" + QUrl::toPercentEncoding(info.absoluteFilePath(), "/") + "?immutable=1";
         flags |= SQLITE_OPEN_URI;
     }
+    // Counting every allocation takes a lock of the whole process; nobody asks for the counts.
+    [[maybe_unused]] static const int withoutCounts = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3 *database = nullptr;
     const int code = sqlite3_open_v2(name.constData(), &database, flags, nullptr);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(database, options.location));
