@@ -88,7 +88,7 @@ QString ImportPlanModel::text(const PlanRow &row, int column) const
     case RuleColumn:
         return ImportText::rule(row.rule);
     case ScoreColumn:
-        return row.score > 0 ? QLocale().toString(row.score) : QString();
+        return row.score > 0 && row.verdict != catalog::Verdict::Create ? QLocale().toString(row.score) : QString();
     case ProblemColumn:
         return problemText(row);
     default:
@@ -121,6 +121,9 @@ QVariant ImportPlanModel::data(const QModelIndex &index, int role) const
 
 QVariant ImportPlanModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal &&
+        (section == RowColumn || section == ScoreColumn))
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

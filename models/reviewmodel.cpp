@@ -8,6 +8,8 @@
 #include "models/rowroles.h"
 #include "models/tooltiptext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace collectz::models {
@@ -40,7 +42,7 @@ Result<void> addWaiting(ImportStore &imports, const ImportRecord &record, qint64
     if (!rows)
         return fail(rows.error());
     for (const PlanRow &row : *rows)
-        page.rows.append({record.number, record.fileName, row});
+        page.rows.append({record.number, record.fileName, record.state != ImportState::Planned, row});
     if (rows->size() == pageSize)
         page.next = u"%1:%2"_s.arg(record.number).arg(rows->last().number);
     return {};
@@ -138,6 +140,14 @@ QMap<qint64, qint64> ReviewModel::decidedCounts() const
             ++counts[item.importNumber];
     }
     return counts;
+}
+
+const ReviewItem *ReviewModel::itemOf(qint64 importNumber) const
+{
+    const auto found = std::find_if(rows().cbegin(), rows().cend(), [importNumber](const ReviewItem &item) {
+        return item.importNumber == importNumber;
+    });
+    return found != rows().cend() ? &*found : nullptr;
 }
 
 int ReviewModel::columnCount(const QModelIndex &parent) const

@@ -14,6 +14,7 @@ struct ReviewItem
 {
     qint64 importNumber = 0;
     QString fileName;
+    bool isApplied = false; ///< the rest of the import has been applied, so decided rows can go in by themselves
     catalog::PlanRow row;
 };
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] int nextWaiting(int row) const;
     /// Loaded rows that are decided and not yet applied, by import.
     [[nodiscard]] QMap<qint64, qint64> decidedCounts() const;
+    /// An import of the loaded rows; null when none of its rows is loaded.
+    [[nodiscard]] const ReviewItem *itemOf(qint64 importNumber) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

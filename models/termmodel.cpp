@@ -66,6 +66,8 @@ QVariant TermModel::data(const QModelIndex &index, int role) const
 
 QVariant TermModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && section == UsesColumn)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return section == NameColumn ? tr("Name") : section == UsesColumn ? tr("Works") : QVariant();

@@ -100,6 +100,9 @@ QVariant TrashModel::data(const QModelIndex &index, int role) const
 
 QVariant TrashModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal &&
+        (section == YearColumn || section == CopiesColumn))
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

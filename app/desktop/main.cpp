@@ -5,6 +5,7 @@
 #include "desktop/desktopprogram.h"
 #include "desktop/screenshots.h"
 #include "resources/resources.h"
+#include "translations/translations.h"
 #include "ui/support/icons.h"
 
 #include <QApplication>
@@ -73,6 +74,7 @@ int runWindow(int argc, char **argv)
     }
     collectz::installLogging();
     collectz::resources::load();
+    collectz::translations::load();
     QApplication::setWindowIcon(collectz::ui::icon(u"library"_s));
     QTranslator qtTranslator;
     QTranslator translator;

@@ -26,6 +26,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void reviewsWithTheKeyboard();
     void renamesATermAndUndoes();
     void mergesTerms();
+    void renamesTheRoomOfAShelf();
     void restoresFromTheTrash();
     void filtersActivityOnEnter();
     void editsInBulkWithPreview();
@@ -172,6 +174,13 @@ void WorkingPagesTest::reviewsWithTheKeyboard()
     const auto rows = m_fake->catalog.imports().rows(number, filter);
     QVERIFY(rows.has_value());
     QCOMPARE(rows->first().choice, catalog::RowChoice::Skip);
+    // A plan that nobody has applied yet is not written by deciding one of its rows.
+    m_actions->setCurrentPage(page.id());
+    m_actions->find(u"review.apply"_s)->trigger();
+    QTRY_COMPARE(m_notifier->sentences.size(), 2);
+    QVERIFY(m_notifier->sentences.first().contains(u"kept"_s));
+    QVERIFY(page.isSettled());
+    QCOMPARE(m_fake->catalog.state().shownWorks().size(), 1);
 }
 
 void WorkingPagesTest::renamesATermAndUndoes()
@@ -214,6 +223,33 @@ void WorkingPagesTest::mergesTerms()
     QTRY_COMPARE(fieldOf(*m_fake, one, u"authors"_s), u"Frank Herbert"_s);
     QCOMPARE(fieldOf(*m_fake, two, u"authors"_s), u"Frank Herbert"_s);
     QTRY_COMPARE(page.model().rowCount(), 1);
+}
+
+void WorkingPagesTest::renamesTheRoomOfAShelf()
+{
+    const EntityId dune = m_fake->addBook(u"Dune"_s, u"1965"_s, {}, u"Den/Shelf 1"_s);
+    const EntityId emma = m_fake->addBook(u"Emma"_s, u"1815"_s, {}, u"Den/Shelf 2"_s);
+    VocabularyPage page(*m_context);
+    page.show();
+    QTRY_VERIFY(page.isSettled());
+    m_actions->setCurrentPage(page.id());
+    page.showVocabulary(u"places"_s);
+    QTRY_COMPARE(page.model().rowCount(), 2);
+    page.table()->selectRow(0);
+    m_actions->find(u"vocabulary.rename"_s)->trigger();
+    QCOMPARE(page.editor().partField()->count(), 2);
+    page.editor().partField()->setCurrentIndex(1);
+    Q_EMIT page.editor().partField()->activated(1);
+    QCOMPARE(page.editor().nameField()->text(), u"Den"_s);
+    page.editor().nameField()->setText(u"Study"_s);
+    Q_EMIT page.editor().nameField()->textEdited(u"Study"_s);
+    QTRY_VERIFY(page.editor().isSettled());
+    QTest::keyClick(page.editor().nameField(), Qt::Key_Return);
+    const auto place = [this](const EntityId &work) {
+        return m_fake->catalog.state().record(work).copies.first().value(u"location"_s).text();
+    };
+    QTRY_COMPARE(place(dune), u"Study/Shelf 1"_s);
+    QCOMPARE(place(emma), u"Study/Shelf 2"_s);
 }
 
 void WorkingPagesTest::restoresFromTheTrash()

@@ -47,13 +47,14 @@ ActivityPage::ActivityPage(const PageContext &context, QWidget *parent)
     m_table->setItemDelegateForColumn(ActivityModel::OutcomeColumn,
                                       new WordIconDelegate(WordIconDelegate::outcomeIcons(), m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    setColumnWidths(m_table, {20, 12, 24, 0, 16, 22});
+    setColumnWidths(m_table, {20, 11, 20, 0, 14, 14});
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_table);
     buildDetails(splitter);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({fontMetrics().averageCharWidth() * 110, fontMetrics().averageCharWidth() * 36});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(fontMetrics().averageCharWidth() * 2);
     auto *empty = new EmptyState(u"activity"_s, tr("Nothing to show"),
@@ -73,6 +74,7 @@ ActivityPage::ActivityPage(const PageContext &context, QWidget *parent)
     addActions();
     loadMode();
     ask();
+    fitToFont(this);
 }
 
 void ActivityPage::buildDetails(QWidget *parent)
@@ -84,6 +86,8 @@ void ActivityPage::buildDetails(QWidget *parent)
     m_detailsText->setWordWrap(true);
     m_detailsText->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_detailsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detailsText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_details->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_detailsText->setAccessibleName(tr("Details of the event"));
     m_showWork = new QPushButton(ui::icon(u"library"_s), tr("&Show in Library"), m_details);
     connect(m_showWork, &QPushButton::clicked, this, [this] {

@@ -55,6 +55,7 @@ BulkEditDialog::BulkEditDialog(const PageContext &context, const QList<qint64> &
     layout->addLayout(form);
     layout->addStretch(1);
     layout->addWidget(footer());
+    fitToFont(this);
     resize(fontMetrics().averageCharWidth() * 70, sizeHint().height());
     connect(m_field, &FieldPicker::fieldChosen, this, &BulkEditDialog::onFieldChosen);
     connect(m_operation, &QComboBox::currentIndexChanged, this, &BulkEditDialog::onOperationChosen);

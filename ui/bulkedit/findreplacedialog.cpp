@@ -71,6 +71,7 @@ FindReplaceDialog::FindReplaceDialog(const PageContext &context, const QList<qin
     layout->addLayout(form);
     layout->addWidget(m_table, 1);
     layout->addWidget(footer());
+    fitToFont(this);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34);
     setColumnWidths(m_table, {34, 36, 0});
     for (QLineEdit *field : {m_find, m_replacement})

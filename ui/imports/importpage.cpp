@@ -11,6 +11,7 @@
 #include "ui/imports/sourcepanel.h"
 #include "ui/imports/taskstrip.h"
 #include "ui/main/actionregistry.h"
+#include "ui/support/headings.h"
 #include "ui/support/notifier.h"
 
 #include <QAction>
@@ -66,6 +67,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     connect(&m_tasks, &models::ImportTasks::progressed, this, &ImportPage::onProgressed);
     connect(&m_tasks, &models::ImportTasks::finished, this, &ImportPage::onFinished);
     connect(m_strip, &TaskStrip::showRequested, this, &ImportPage::showTask);
+    fitToFont(this);
 }
 
 void ImportPage::buildStart()

@@ -57,7 +57,7 @@ void addLine(QTableWidget *table, const QStringList &cells)
 QString reasonOf(const PlanRow &row)
 {
     QStringList parts{models::ImportText::rule(row.rule)};
-    if (row.score > 0)
+    if (row.score > 0 && row.verdict != catalog::Verdict::Create)
         parts.append(RowDetails::tr("score %1 of 100").arg(row.score));
     QString text = parts.join(u" · "_s);
     if (!row.problemText.isEmpty()) {

@@ -90,11 +90,14 @@ void SourcePanel::buildChoices()
     right->addRow(tr("&Encoding:"), m_encoding);
     right->addRow(tr("De&limiter:"), m_delimiter);
     right->addRow(tr("C&urrency of prices without one:"), m_currency);
-    auto *both = new QHBoxLayout;
+    auto *choices = new QWidget(this);
+    choices->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *both = new QHBoxLayout(choices);
+    both->setContentsMargins({});
     both->setSpacing(fontMetrics().height() * 2);
     both->addLayout(left, 1);
     both->addLayout(right, 1);
-    static_cast<QVBoxLayout *>(layout())->addLayout(both);
+    static_cast<QVBoxLayout *>(layout())->addWidget(choices);
     for (QComboBox *box : {m_format, m_encoding, m_delimiter})
         connect(box, &QComboBox::activated, this, &SourcePanel::describe);
 }

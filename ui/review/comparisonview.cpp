@@ -145,8 +145,13 @@ void ComparisonView::compare(const ReviewItem &item, const QList<WorkRecord> &ca
     m_model->compare(incoming, things, m_session.registry());
     const int character = m_table->fontMetrics().averageCharWidth();
     m_table->setColumnWidth(0, character * 18);
-    for (int column = 1; column < m_model->columnCount(); ++column)
+    // A few candidates share the room; more of them scroll.
+    const bool shares = m_model->columnCount() <= 4;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        m_table->horizontalHeader()->setSectionResizeMode(column,
+                                                          shares ? QHeaderView::Stretch : QHeaderView::Interactive);
         m_table->setColumnWidth(column, character * 34);
+    }
 }
 
 } // namespace collectz::ui

@@ -54,7 +54,7 @@ ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
     m_table->setItemDelegateForColumn(ReviewModel::DecisionColumn,
                                       new WordIconDelegate(WordIconDelegate::verdictIcons(), m_table));
     m_table->installEventFilter(this);
-    setColumnWidths(m_table, {0, 12, 40, 30, 26});
+    setColumnWidths(m_table, {0, 12, 30, 24, 20});
     m_comparison = new ComparisonView(context.session, panel);
     auto *splitter = new QSplitter(Qt::Vertical, panel);
     splitter->addWidget(m_table);
@@ -92,6 +92,7 @@ ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
     addActions();
     m_model->setSession(&context.session);
     countWaiting();
+    fitToFont(this);
 }
 
 void ReviewPage::buildButtons(QWidget *panel)
@@ -262,11 +263,16 @@ void ReviewPage::decide(RowChoice choice, const EntityId &candidate, bool alike)
 void ReviewPage::applyDecided()
 {
     const QMap<qint64, qint64> decided = m_model->decidedCounts();
-    QMap<qint64, QString> names;
-    for (const ReviewItem &item : m_model->rows())
-        names.insert(item.importNumber, item.fileName);
-    for (auto it = decided.cbegin(); it != decided.cend(); ++it)
-        static_cast<void>(m_tasks.apply(it.key(), names.value(it.key())));
+    for (auto it = decided.cbegin(); it != decided.cend(); ++it) {
+        const ReviewItem *item = m_model->itemOf(it.key());
+        if (item->isApplied) {
+            m_tasks.apply(it.key(), item->fileName);
+            continue;
+        }
+        // Applying now would write the whole plan, which nobody has agreed to yet.
+        m_context.notifier.inform(tr("The decisions for %1 are kept and go in with its plan.").arg(item->fileName),
+                                  tr("Show Imports"), [this] { Q_EMIT pageRequested(u"import"_s); });
+    }
     updateButtons();
 }
 

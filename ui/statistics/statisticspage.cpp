@@ -81,6 +81,7 @@ StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
     m_stack->addWidget(panel);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_stack);
+    fitToFont(this);
     connect(m_sum, &QPushButton::clicked, this, [this] { m_job == 0 ? sum() : stopSum(); });
     connect(&context.session, &models::CatalogSession::changed, this, [this] {
         m_stale = true;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/headings.h"
 
+#include <QAbstractButton>
 #include <QLabel>
+#include <QLayout>
 
 namespace collectz::ui {
 
@@ -25,6 +27,17 @@ QLabel *makeHint(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
+}
+
+void fitToFont(QWidget *page)
+{
+    const int height = page->fontMetrics().height();
+    if (QLayout *layout = page->layout()) {
+        const int margin = height * 2 / 3;
+        layout->setContentsMargins(margin, margin, margin, margin);
+    }
+    for (QAbstractButton *button : page->findChildren<QAbstractButton *>())
+        button->setIconSize(QSize(height, height));
 }
 
 } // namespace collectz::ui

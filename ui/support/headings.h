@@ -13,4 +13,7 @@ namespace collectz::ui {
 /// A quieter, wrapping label for explanations. Plain text.
 [[nodiscard]] QLabel *makeHint(const QString &text, QWidget *parent);
 
+/// Gives the page's outer layout and the icons of its buttons sizes that grow with the font.
+void fitToFont(QWidget *page);
+
 } // namespace collectz::ui

@@ -23,6 +23,7 @@ QTableView *makePlainTable(QAbstractItemModel *model, const QString &accessibleN
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setTabKeyNavigation(false);
     table->setCornerButtonEnabled(false);
+    table->setIconSize(QSize(table->fontMetrics().height(), table->fontMetrics().height()));
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 7 / 4);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -40,7 +41,7 @@ void setColumnWidths(QTableView *table, std::initializer_list<int> characters)
     int column = 0;
     for (const int width : characters) {
         if (width > 0)
-            table->setColumnWidth(column, width * character + character * 2);
+            table->setColumnWidth(column, width * character + character * 3);
         ++column;
     }
 }

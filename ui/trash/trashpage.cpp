@@ -70,6 +70,7 @@ TrashPage::TrashPage(const PageContext &context, QWidget *parent)
     });
     addActions();
     m_model->setSession(&context.session);
+    fitToFont(this);
 }
 
 void TrashPage::addActions()

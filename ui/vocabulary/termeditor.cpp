@@ -6,6 +6,7 @@
 #include "ui/support/headings.h"
 #include "ui/support/icons.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -33,6 +34,7 @@ TermEditor::TermEditor(models::CatalogSession &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_title(new QLabel(this))
+    , m_part(new QComboBox(this))
     , m_name(new QLineEdit(this))
     , m_preview(makeHint({}, this))
     , m_apply(new QPushButton(icon(u"check"_s), {}, this))
@@ -44,12 +46,20 @@ TermEditor::TermEditor(models::CatalogSession &session, QWidget *parent)
     m_name->setAccessibleName(tr("New name"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     auto *layout = new QGridLayout(this);
-    layout->addWidget(m_title, 0, 0, 1, 3);
+    layout->addWidget(m_title, 0, 0);
+    layout->addWidget(m_part, 0, 1, 1, 2);
     layout->addWidget(m_name, 1, 0);
     layout->addWidget(m_apply, 1, 1);
     layout->addWidget(cancel, 1, 2);
     layout->addWidget(m_preview, 2, 0, 1, 3);
     layout->setColumnStretch(0, 1);
+    m_part->setAccessibleName(tr("Which place to rename"));
+    connect(m_part, &QComboBox::activated, this, [this] {
+        const QString place = m_part->currentText();
+        begin({m_edit.vocabulary, {place}, place}, tr("Rename %1 to:").arg(place), tr("Rename"));
+        m_name->setFocus();
+        m_name->selectAll();
+    });
     connect(m_name, &QLineEdit::textEdited, this, &TermEditor::plan);
     connect(m_name, &QLineEdit::returnPressed, this, &TermEditor::apply);
     connect(m_apply, &QPushButton::clicked, this, &TermEditor::apply);
@@ -63,6 +73,7 @@ void TermEditor::edit(const QString &vocabulary, const QStringList &names, const
           merges ? tr("Merge %1 into:").arg(names.join(tr(", ", "between names")))
                  : tr("Rename %1 to:").arg(names.first()),
           merges ? tr("Merge") : tr("Rename"));
+    offerParts(!merges && catalog::isPathVocabulary(vocabulary) ? names.first() : QString());
     m_name->show();
     m_name->setFocus();
     m_name->selectAll();
@@ -72,8 +83,17 @@ void TermEditor::takeOut(const QString &vocabulary, const QStringList &names)
 {
     begin({vocabulary, names, {}},
           tr("Take %1 out of every work that has it").arg(names.join(tr(", ", "between names"))), tr("Take Out"));
+    offerParts({});
     m_name->hide();
     m_apply->setFocus();
+}
+
+void TermEditor::offerParts(const QString &place)
+{
+    m_part->clear();
+    for (QString part = place; !part.isEmpty(); part = part.section(u'/', 0, -2))
+        m_part->addItem(part);
+    m_part->setVisible(m_part->count() > 1);
 }
 
 void TermEditor::begin(const TermEdit &edit, const QString &title, const QString &button)

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -28,6 +29,8 @@ public:
     void edit(const QString &vocabulary, const QStringList &names, const QString &proposed);
     void takeOut(const QString &vocabulary, const QStringList &names);
     [[nodiscard]] QLineEdit *nameField() const { return m_name; }
+    /// For a place: the place itself or one of those it lies in, shown while there is a choice.
+    [[nodiscard]] QComboBox *partField() const { return m_part; }
     [[nodiscard]] bool isSettled() const { return !m_planning; }
 
 Q_SIGNALS:
@@ -40,6 +43,7 @@ protected:
 
 private:
     void begin(const catalog::TermEdit &edit, const QString &title, const QString &button);
+    void offerParts(const QString &place);
     void plan();
     void showPlan(const Result<catalog::TermPlan> &plan);
     void apply();
@@ -52,6 +56,7 @@ private:
     qint64 m_generation = 0;
     bool m_planning = false;
     QLabel *m_title;
+    QComboBox *m_part;
     QLineEdit *m_name;
     QLabel *m_preview;
     QPushButton *m_apply;

@@ -44,11 +44,11 @@ VocabularyPage::VocabularyPage(const PageContext &context, QWidget *parent)
     , m_vocabularies(new QListWidget(this))
 {
     m_vocabularies->setAccessibleName(tr("Vocabularies"));
-    m_vocabularies->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_vocabularies);
     splitter->addWidget(buildTerms());
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({fontMetrics().averageCharWidth() * 26, fontMetrics().averageCharWidth() * 120});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(fontMetrics().averageCharWidth() * 2);
     auto *layout = new QVBoxLayout(this);
@@ -67,6 +67,7 @@ VocabularyPage::VocabularyPage(const PageContext &context, QWidget *parent)
     });
     addActions();
     loadVocabularies();
+    fitToFont(this);
 }
 
 QWidget *VocabularyPage::buildTerms()

@@ -1,0 +1,4031 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Select the items first; Select All takes all that are listed.</source>
+        <translation>Wähle erst die Einträge; „Alles auswählen“ nimmt alle, die aufgeführt sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Bulk Edit…</source>
+        <translation>&amp;Viele ändern…</translation>
+    </message>
+    <message>
+        <source>Find and Re&amp;place…</source>
+        <translation>Suchen und &amp;ersetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>Import %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>Bulk Edit of 1 Item</source>
+        <translation>Änderung von 1 Eintrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bulk Edit of %n Items</source>
+        <translation><numerusform>Änderung von %n Eintrag</numerusform><numerusform>Änderung von %n Einträgen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <comment>a kind of change and its subject</comment>
+        <translation>%1 von „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n Items</source>
+        <comment>a kind of change</comment>
+        <translation><numerusform>%1 von %n Eintrag</numerusform><numerusform>%1 von %n Einträgen</numerusform></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Bulk Edit</source>
+        <translation>Viele ändern</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Vocabulary Change</source>
+        <translation>Änderung am Vokabular</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Generated Sample</source>
+        <translation>Erzeugtes Beispiel</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>Owned</source>
+        <translation>Im Besitz</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Verliehen</translation>
+    </message>
+    <message>
+        <source>Borrowed</source>
+        <translation>Geliehen</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Previously owned</source>
+        <translation>Früher im Besitz</translation>
+    </message>
+    <message>
+        <source>Wishlist</source>
+        <translation>Wunschliste</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Noch zu lesen</translation>
+    </message>
+    <message>
+        <source>To watch</source>
+        <translation>Noch zu sehen</translation>
+    </message>
+    <message>
+        <source>To play</source>
+        <translation>Noch zu spielen</translation>
+    </message>
+    <message>
+        <source>To listen</source>
+        <translation>Noch zu hören</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Wird gesehen</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Wird gespielt</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Wird gehört</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Gespielt</translation>
+    </message>
+    <message>
+        <source>Movie</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Tv series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Tv season</source>
+        <translation>Serienstaffel</translation>
+    </message>
+    <message>
+        <source>Tv episode</source>
+        <translation>Serienfolge</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>Spiel</translation>
+    </message>
+    <message>
+        <source>Comic issue</source>
+        <translation>Comicheft</translation>
+    </message>
+    <message>
+        <source>Board game</source>
+        <translation>Brettspiel</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Listened</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopProgram</name>
+    <message>
+        <source>The catalog is in use</source>
+        <translation>Der Katalog ist in Benutzung</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Nur zum &amp;Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Catalogs (*.collectz)</source>
+        <translation>Kataloge (*.collectz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New catalog</source>
+        <translation>Neuer Katalog</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name, or open it.</source>
+        <translation>%1 gibt es schon und blieb, wie es ist. Wähle einen anderen Namen oder öffne die Datei.</translation>
+    </message>
+    <message>
+        <source>Open catalog</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place with File &gt; New Catalog.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Wähle einen anderen Platz mit Datei &gt; Neuer Katalog.</translation>
+    </message>
+    <message>
+        <source>Filling the sample catalog</source>
+        <translation>Fülle den Beispielkatalog</translation>
+    </message>
+    <message>
+        <source>The sample cannot be written to a temporary file.</source>
+        <translation>Das Beispiel kann nicht in eine vorläufige Datei geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The server answers. There is no catalog yet; connecting makes one.</source>
+        <translation>Der Server antwortet. Noch gibt es keinen Katalog; beim Verbinden wird er angelegt.</translation>
+    </message>
+    <message>
+        <source>The server answers and holds a catalog.</source>
+        <translation>Der Server antwortet und hat einen Katalog.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Decade</source>
+        <translation>Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <comment>a decade: 1980s</comment>
+        <translation>%1er</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Besitz</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Own barcode</source>
+        <translation>Eigener Strichcode</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>Grading company</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>Grading certificate</source>
+        <translation>Nummer des Gutachtens</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>Erworben</translation>
+    </message>
+    <message>
+        <source>Acquired from</source>
+        <translation>Erworben bei</translation>
+    </message>
+    <message>
+        <source>Price paid</source>
+        <translation>Kaufpreis</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>Verkauft am</translation>
+    </message>
+    <message>
+        <source>Sold to</source>
+        <translation>Verkauft an</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>Verkauft für</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>Unterschrieben als</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Unterschrieben am</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>Unterschrieben in</translation>
+    </message>
+    <message>
+        <source>Proof of signature</source>
+        <translation>Nachweis der Unterschrift</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>Verliehen an</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Verliehen am</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>Zurück am</translation>
+    </message>
+    <message>
+        <source>Notes on the copy</source>
+        <translation>Notizen zum Exemplar</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Verlag</translation>
+    </message>
+    <message>
+        <source>Imprint</source>
+        <translation>Imprint</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Catalogue number</source>
+        <translation>Katalognummer</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Edition language</source>
+        <translation>Sprache der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Edition country</source>
+        <translation>Land der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Discs</source>
+        <translation>Scheiben</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>Audio tracks</source>
+        <translation>Tonspuren</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Verpackung</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Maße</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <source>Barcodes and ISBN</source>
+        <translation>Strichcodes und ISBN</translation>
+    </message>
+    <message>
+        <source>Cover of the edition</source>
+        <translation>Umschlag der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Notes on the edition</source>
+        <translation>Notizen zur Ausgabe</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>Directors</source>
+        <translation>Regie</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>Künstler</translation>
+    </message>
+    <message>
+        <source>Developers</source>
+        <translation>Entwickler</translation>
+    </message>
+    <message>
+        <source>Designers</source>
+        <translation>Gestalter</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>Drehbuch</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>Besetzung</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Produzenten</translation>
+    </message>
+    <message>
+        <source>Composers</source>
+        <translation>Komponisten</translation>
+    </message>
+    <message>
+        <source>Conductors</source>
+        <translation>Dirigenten</translation>
+    </message>
+    <message>
+        <source>Narrators</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Illustrators</source>
+        <translation>Illustratoren</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Translators</source>
+        <translation>Übersetzer</translation>
+    </message>
+    <message>
+        <source>Contributors</source>
+        <translation>Mitwirkende</translation>
+    </message>
+    <message>
+        <source>Inkers</source>
+        <translation>Tuscher</translation>
+    </message>
+    <message>
+        <source>Colourists</source>
+        <translation>Koloristen</translation>
+    </message>
+    <message>
+        <source>Letterers</source>
+        <translation>Letterer</translation>
+    </message>
+    <message>
+        <source>Cover artists</source>
+        <translation>Umschlagkünstler</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>My rating</source>
+        <translation>Meine Wertung</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Times completed</source>
+        <translation>Male abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Liebling</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>My review</source>
+        <translation>Meine Besprechung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Aufgenommen am</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Copies owned</source>
+        <translation>Eigene Exemplare</translation>
+    </message>
+    <message>
+        <source>Added to the catalog</source>
+        <translation>Im Katalog seit</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>Originaltitel</translation>
+    </message>
+    <message>
+        <source>Sort title</source>
+        <translation>Sortiertitel</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Release date</source>
+        <translation>Erscheinungsdatum</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Number in series</source>
+        <translation>Nummer in der Reihe</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Staffel</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Umschlag</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Running time</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Age rating</source>
+        <translation>Altersfreigabe</translation>
+    </message>
+    <message>
+        <source>Public rating</source>
+        <translation>Öffentliche Wertung</translation>
+    </message>
+    <message>
+        <source>Studios</source>
+        <translation>Studios</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Seasons</source>
+        <translation>Staffeln</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Number of tracks</source>
+        <translation>Anzahl der Titel</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Titelliste</translation>
+    </message>
+    <message>
+        <source>Compilation</source>
+        <translation>Sammelwerk</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>Spieler</translation>
+    </message>
+    <message>
+        <source>Play time</source>
+        <translation>Spieldauer</translation>
+    </message>
+    <message>
+        <source>Minimum age</source>
+        <translation>Mindestalter</translation>
+    </message>
+    <message>
+        <source>Story arc</source>
+        <translation>Handlungsbogen</translation>
+    </message>
+    <message>
+        <source>Key issue</source>
+        <translation>Schlüsselheft</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Einordnung</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Kennungen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>1999, 1999-05 or 1999-05-17</source>
+        <translation>1999, 1999-05 oder 1999-05-17</translation>
+    </message>
+    <message>
+        <source>12.99 EUR</source>
+        <translation>12.99 EUR</translation>
+    </message>
+    <message>
+        <source>minutes, or 1:45</source>
+        <translation>Minuten oder 1:45</translation>
+    </message>
+    <message>
+        <source>Room/Shelf/Box</source>
+        <translation>Zimmer/Regal/Kiste</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>Group</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Einordnung</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Persönlich</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Exemplar</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Leihe</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dublette</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Same identifier as a work in the catalog</source>
+        <translation>Dieselbe Kennung wie ein Werk im Katalog</translation>
+    </message>
+    <message>
+        <source>Same title and year as a work in the catalog</source>
+        <translation>Titel und Jahr wie bei einem Werk im Katalog</translation>
+    </message>
+    <message>
+        <source>Same title as a work in the catalog</source>
+        <translation>Titel wie bei einem Werk im Katalog</translation>
+    </message>
+    <message>
+        <source>The same row was imported before</source>
+        <translation>Dieselbe Zeile wurde schon importiert</translation>
+    </message>
+    <message>
+        <source>The same thing stands in an earlier row of the file</source>
+        <translation>Dasselbe steht in einer früheren Zeile der Datei</translation>
+    </message>
+    <message>
+        <source>Its identifiers belong to different works</source>
+        <translation>Seine Kennungen gehören zu verschiedenen Werken</translation>
+    </message>
+    <message>
+        <source>No work has its identifier</source>
+        <translation>Kein Werk hat seine Kennung</translation>
+    </message>
+    <message>
+        <source>Only the title matches</source>
+        <translation>Nur der Titel stimmt überein</translation>
+    </message>
+    <message>
+        <source>Same title, but a year is missing</source>
+        <translation>Gleicher Titel, aber ein Jahr fehlt</translation>
+    </message>
+    <message>
+        <source>Several works could be meant</source>
+        <translation>Mehrere Werke könnten gemeint sein</translation>
+    </message>
+    <message>
+        <source>Same title, but the identifiers differ</source>
+        <translation>Gleicher Titel, aber andere Kennungen</translation>
+    </message>
+    <message>
+        <source>Nothing like it in the catalog</source>
+        <translation>Nichts dergleichen im Katalog</translation>
+    </message>
+    <message>
+        <source>The matching work is in the trash</source>
+        <translation>Das passende Werk liegt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>It was deleted on purpose</source>
+        <translation>Es wurde mit Absicht gelöscht</translation>
+    </message>
+    <message>
+        <source>The catalog knows all of it</source>
+        <translation>Der Katalog weiß schon alles davon</translation>
+    </message>
+    <message>
+        <source>The kind of thing is not known</source>
+        <translation>Die Art des Dings ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The row cannot be read</source>
+        <translation>Die Zeile kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Unfinished plan</source>
+        <translation>Unfertiger Plan</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unfertig</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Undo unfinished</source>
+        <translation>Rückgängig unfertig</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Als neu anlegen</translation>
+    </message>
+    <message>
+        <source>Update the chosen work</source>
+        <translation>Das gewählte Werk aktualisieren</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Looking for matches</source>
+        <translation>Suche nach Treffern</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Plane</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreibe</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Mache rückgängig</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbeite</translation>
+    </message>
+    <message>
+        <source>Add %1, Update %2</source>
+        <translation>%1 hinzufügen, %2 aktualisieren</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>button: add that many works</comment>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <comment>button: update that many works</comment>
+        <translation>%1 aktualisieren</translation>
+    </message>
+    <message>
+        <source>Nothing to Import</source>
+        <translation>Nichts zu importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation><numerusform>%Ln hinzuzufügen</numerusform><numerusform>%Ln hinzuzufügen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to update</source>
+        <translation><numerusform>%Ln zu aktualisieren</numerusform><numerusform>%Ln zu aktualisieren</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation><numerusform>%Ln hinzugefügt</numerusform><numerusform>%Ln hinzugefügt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation><numerusform>%Ln aktualisiert</numerusform><numerusform>%Ln aktualisiert</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation><numerusform>%Ln unverändert</numerusform><numerusform>%Ln unverändert</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation><numerusform>%Ln Dublette</numerusform><numerusform>%Ln Dubletten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for review</source>
+        <translation><numerusform>%Ln zur Durchsicht</numerusform><numerusform>%Ln zur Durchsicht</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation><numerusform>%Ln abgewiesen</numerusform><numerusform>%Ln abgewiesen</numerusform></translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>JobIndicator</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation><numerusform>noch %n s</numerusform><numerusform>noch %n s</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Movie</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Movies</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>TV series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Staffel</translation>
+    </message>
+    <message>
+        <source>Seasons</source>
+        <translation>Staffeln</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Bücher</translation>
+    </message>
+    <message>
+        <source>Music release</source>
+        <translation>Tonträger</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>Spiel</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Spiele</translation>
+    </message>
+    <message>
+        <source>Comic issue</source>
+        <translation>Comicheft</translation>
+    </message>
+    <message>
+        <source>Comics</source>
+        <translation>Comics</translation>
+    </message>
+    <message>
+        <source>Board game</source>
+        <translation>Brettspiel</translation>
+    </message>
+    <message>
+        <source>Board games</source>
+        <translation>Brettspiele</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Other things</source>
+        <translation>Andere Dinge</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>&amp;Befehle…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordStore</name>
+    <message>
+        <source>No password is kept for this server.</source>
+        <translation>Für diesen Server ist kein Passwort gemerkt.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop cannot be used. The password is asked for each time.</source>
+        <translation>Der Schlüsselbund dieser Arbeitsumgebung ist nicht benutzbar. Das Passwort wird jedes Mal erfragt.</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPool</name>
+    <message>
+        <source>The catalog was closed.</source>
+        <translation>Der Katalog wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>Screenshots</name>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation>Das Bild %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The page %1 was not loaded in time.</source>
+        <translation>Die Seite %1 wurde nicht rechtzeitig geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>Vocabulary</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Verlage</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Läden</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Age ratings</source>
+        <translation>Altersfreigaben</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::ActivityModel</name>
+    <message>
+        <source>Catalog opened</source>
+        <translation>Katalog geöffnet</translation>
+    </message>
+    <message>
+        <source>Catalog created</source>
+        <translation>Katalog angelegt</translation>
+    </message>
+    <message>
+        <source>Catalog closed</source>
+        <translation>Katalog geschlossen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Bulk edit</source>
+        <translation>Viele geändert</translation>
+    </message>
+    <message>
+        <source>Rows imported</source>
+        <translation>Zeilen importiert</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Vocabulary change</source>
+        <translation>Änderung am Vokabular</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Sample generated</source>
+        <translation>Beispiel erzeugt</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Umzug</translation>
+    </message>
+    <message>
+        <source>Catalog updated</source>
+        <translation>Katalog erneuert</translation>
+    </message>
+    <message>
+        <source>Import planned</source>
+        <translation>Import geplant</translation>
+    </message>
+    <message>
+        <source>Import applied</source>
+        <translation>Import angewendet</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>Import rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Review decided</source>
+        <translation>Durchsicht entschieden</translation>
+    </message>
+    <message>
+        <source>Activity exported</source>
+        <translation>Aktivität exportiert</translation>
+    </message>
+    <message>
+        <source>Activity removed</source>
+        <translation>Aktivität entfernt</translation>
+    </message>
+    <message>
+        <source>Audit mode changed</source>
+        <translation>Aufzeichnung umgestellt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::CatalogSession</name>
+    <message>
+        <source>Undoing %1</source>
+        <translation>Mache %1 rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::ComparisonModel</name>
+    <message>
+        <source>differs: %1</source>
+        <translation>verschieden: %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::CountModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Werke</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::FacetModel</name>
+    <message>
+        <source>%1, works: %2</source>
+        <translation>%1, Werke: %2</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::HistoryModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Edition added</source>
+        <translation>Ausgabe hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Copy added</source>
+        <translation>Exemplar hinzugefügt</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>author and kind of change</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::ImportHistoryModel</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::ImportPlanModel</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::ImportTasks</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lese %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importiere %1</translation>
+    </message>
+    <message>
+        <source>Undoing the import of %1</source>
+        <translation>Mache den Import von %1 rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::MappingModel</name>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Exemplar</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>(auslassen)</translation>
+    </message>
+    <message>
+        <source>Kind of thing</source>
+        <translation>Art des Dings</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Owned or not</source>
+        <translation>Im Besitz oder nicht</translation>
+    </message>
+    <message>
+        <source>Identifier: %1</source>
+        <translation>Kennung: %1</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Kennungen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::ReplacementModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::ReviewModel</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::SavedViewModel</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::TermModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Werke</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::TrashModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>Moved to trash</source>
+        <translation>Im Papierkorb seit</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui</name>
+    <message>
+        <source>&amp;Work Out the Values</source>
+        <translation>&amp;Werte ausrechnen</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>By decade</source>
+        <translation>Nach Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>By format</source>
+        <translation>Nach Format</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Nach Ort</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ActionRegistry</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action and its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ActivityFilterBar</name>
+    <message>
+        <source>Words in subject, action or reason</source>
+        <translation>Wörter in Gegenstand, Aktion oder Grund</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Any id</source>
+        <translation>Jede Kennung</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All catalog actions</source>
+        <translation>Alle Vorgänge am Katalog</translation>
+    </message>
+    <message>
+        <source>All import actions</source>
+        <translation>Alle Vorgänge beim Import</translation>
+    </message>
+    <message>
+        <source>All activity actions</source>
+        <translation>Alle Vorgänge der Aktivität</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jede Zeit</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Action</source>
+        <translation>&amp;Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Eintrag</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply the filter (Enter)</source>
+        <translation>Filter anwenden (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>No event passes the filter. Clear it, or choose below what is recorded.</source>
+        <translation>Kein Ereignis passt durch den Filter. Leere ihn oder wähle unten, was aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>Details of the event</source>
+        <translation>Einzelheiten des Ereignisses</translation>
+    </message>
+    <message>
+        <source>&amp;Show in Library</source>
+        <translation>In der Bibliothek &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Changes and failures</source>
+        <translation>Änderungen und Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Changes, imports and failures</source>
+        <translation>Änderungen, Importe und Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Everything, reads too</source>
+        <translation>Alles, auch Lesen</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 Jahre</translation>
+    </message>
+    <message>
+        <source>&amp;Record:</source>
+        <translation>&amp;Aufzeichnen:</translation>
+    </message>
+    <message>
+        <source>Older &amp;than:</source>
+        <translation>&amp;Älter als:</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Old Events</source>
+        <translation>Alte Ereignisse ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Removes events older than the time at the left for good; the history of works is not touched</source>
+        <translation>Entfernt Ereignisse, die älter sind als links gewählt, für immer; der Verlauf der Werke bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export Activity…</source>
+        <translation>Aktivität exportieren…</translation>
+    </message>
+    <message>
+        <source>Refresh Activity</source>
+        <translation>Aktivität neu laden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation><numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>First %Ln event(s); scroll for more</source>
+        <translation><numerusform>Das erste Ereignis; weiterrollen zeigt mehr</numerusform><numerusform>Die ersten %Ln Ereignisse; weiterrollen zeigt mehr</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Vorgangskennung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old event(s) removed</source>
+        <translation><numerusform>%Ln altes Ereignis entfernt</numerusform><numerusform>%Ln alte Ereignisse entfernt</numerusform></translation>
+    </message>
+    <message>
+        <source>Export Activity</source>
+        <translation>Aktivität exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, one event a line (*.jsonl)</source>
+        <translation>JSON, ein Ereignis je Zeile (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>activity.csv</source>
+        <translation>aktivität.csv</translation>
+    </message>
+    <message>
+        <source>Exporting activity</source>
+        <translation>Exportiere Aktivität</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) written to %1</source>
+        <translation><numerusform>%Ln Ereignis in %1 geschrieben</numerusform><numerusform>%Ln Ereignisse in %1 geschrieben</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::AddItemDialog</name>
+    <message>
+        <source>I &amp;own a copy</source>
+        <translation>Ich &amp;besitze ein Exemplar</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Blu-ray, Paperback, Vinyl …</source>
+        <translation>Blu-ray, Taschenbuch, Vinyl …</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add and &amp;Edit</source>
+        <translation>Hinzufügen und &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation>&amp;Jahr:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>A title is needed.</source>
+        <translation>Ein Titel fehlt.</translation>
+    </message>
+    <message>
+        <source>Added “%1”. The next one?</source>
+        <translation>„%1“ hinzugefügt. Der nächste Eintrag?</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::BulkEditDialog</name>
+    <message>
+        <source>Only where it is &amp;empty</source>
+        <translation>Nur wo es &amp;leer ist</translation>
+    </message>
+    <message>
+        <source>Bulk Edit</source>
+        <translation>Viele ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation>&amp;Feld:</translation>
+    </message>
+    <message>
+        <source>&amp;What to do:</source>
+        <translation>&amp;Was geschieht:</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln item(s)</source>
+        <translation><numerusform>%Ln Eintrag ändern</numerusform><numerusform>%Ln Einträge ändern</numerusform></translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Zur Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Replace the whole list</source>
+        <translation>Die ganze Liste ersetzen</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>Setzen auf</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Type the value.</source>
+        <translation>Tippe den Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) would change.</source>
+        <translation><numerusform>%Ln Eintrag würde sich ändern.</numerusform><numerusform>%Ln Einträge würden sich ändern.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would stay as they are.</source>
+        <translation><numerusform>%Ln bliebe, wie es ist.</numerusform><numerusform>%Ln blieben, wie sie sind.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have no such field or no copy.</source>
+        <translation><numerusform>%Ln hat kein solches Feld oder kein Exemplar.</numerusform><numerusform>%Ln haben kein solches Feld oder kein Exemplar.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln Item(s)</source>
+        <comment>button</comment>
+        <translation><numerusform>%Ln Eintrag ändern</numerusform><numerusform>%Ln Einträge ändern</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ChipEdit</name>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name (role), then Enter</source>
+        <translation>Name (Rolle), dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>ISBN, barcode or scheme:value, then Enter</source>
+        <translation>ISBN, Strichcode oder schema:wert, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Add, then Enter</source>
+        <translation>Hinzufügen, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1: the check is right.</source>
+        <translation>%1: Die Prüfung stimmt.</translation>
+    </message>
+    <message>
+        <source>%1: the check digit or shape is wrong. It is kept as you typed it.</source>
+        <translation>%1: Prüfziffer oder Form stimmt nicht. Der Wert bleibt, wie er getippt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person and role</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::CommandModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::CommandPalette</name>
+    <message>
+        <source>No command fits. Try fewer letters.</source>
+        <translation>Kein Befehl passt. Versuche es mit weniger Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Command Palette</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Befehl tippen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ComparisonView</name>
+    <message>
+        <source>%1: %2%3 · %4 of 100</source>
+        <comment>number, title, year, score of a candidate</comment>
+        <translation>%1: %2%3 · %4 von 100</translation>
+    </message>
+    <message>
+        <source>The incoming row beside its candidates</source>
+        <translation>Die gelesene Zeile neben ihren Kandidaten</translation>
+    </message>
+    <message>
+        <source>%1 · %2, row %3</source>
+        <translation>%1 · %2, Zeile %3</translation>
+    </message>
+    <message>
+        <source>Update &amp;%1: %2</source>
+        <translation>&amp;%1 aktualisieren: %2</translation>
+    </message>
+    <message>
+        <source>Update candidate %1, %2</source>
+        <translation>Kandidat %1 aktualisieren, %2</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Neu gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ConnectDialog</name>
+    <message>
+        <source>&amp;Remember the password in the keychain</source>
+        <translation>&amp;Passwort im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>Connect to PostgreSQL</source>
+        <translation>Mit PostgreSQL verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Rechner:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>&amp;Datenbank:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinde…</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::CoverFrame</name>
+    <message>
+        <source>Cover</source>
+        <translation>Umschlag</translation>
+    </message>
+    <message>
+        <source>Drop a picture here to make it the cover</source>
+        <translation>Lege hier ein Bild ab, um es als Umschlag zu nehmen</translation>
+    </message>
+    <message>
+        <source>No cover</source>
+        <translation>Kein Umschlag</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::CoverGrid</name>
+    <message>
+        <source>Works as covers</source>
+        <translation>Werke als Umschläge</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::DropZone</name>
+    <message>
+        <source>&amp;Choose File…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Drop an export file here</source>
+        <translation>Lege hier eine Exportdatei ab</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen the plan. Reads %1.</source>
+        <translation>Es wird nichts geschrieben, bevor du den Plan gesehen hast. Gelesen werden %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between format names</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::FacetPanel</name>
+    <message>
+        <source>Narrow the library by kind, genre, decade and more</source>
+        <translation>Die Bibliothek nach Art, Genre, Jahrzehnt und mehr eingrenzen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::FieldPicker</name>
+    <message>
+        <source>%1 (edition)</source>
+        <translation>%1 (Ausgabe)</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Exemplar)</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::FindReplaceDialog</name>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Match case</source>
+        <translation>&amp;Groß und klein beachten</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>What the texts would become</source>
+        <translation>Was aus den Texten würde</translation>
+    </message>
+    <message>
+        <source>Find and Replace</source>
+        <translation>Suchen und Ersetzen</translation>
+    </message>
+    <message>
+        <source>In the replacement, \1 to \9 stand for the groups and \0 for the whole match</source>
+        <translation>In der Ersetzung stehen \1 bis \9 für die Gruppen und \0 für den ganzen Fund</translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation>&amp;Feld:</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>S&amp;uche:</translation>
+    </message>
+    <message>
+        <source>Re&amp;place with:</source>
+        <translation>&amp;Ersetzen durch:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Find and replace in %Ln item(s)</source>
+        <translation><numerusform>In %Ln Eintrag suchen und ersetzen</numerusform><numerusform>In %Ln Einträgen suchen und ersetzen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) would change.</source>
+        <translation><numerusform>%Ln Eintrag würde sich ändern.</numerusform><numerusform>%Ln Einträge würden sich ändern.</numerusform></translation>
+    </message>
+    <message>
+        <source>The text is found nowhere in this field.</source>
+        <translation>Der Text kommt in diesem Feld nirgends vor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table shows the first %Ln.</source>
+        <translation><numerusform>Die Tabelle zeigt den ersten.</numerusform><numerusform>Die Tabelle zeigt die ersten %Ln.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression took too long on %Ln text(s), which stay as they are.</source>
+        <translation><numerusform>Der Ausdruck brauchte für %Ln Text zu lange; er bleibt, wie er ist.</numerusform><numerusform>Der Ausdruck brauchte für %Ln Texte zu lange; sie bleiben, wie sie sind.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) would no longer fit the field and stay as they are.</source>
+        <translation><numerusform>%Ln Text würde nicht mehr in das Feld passen und bleibt, wie er ist.</numerusform><numerusform>%Ln Texte würden nicht mehr in das Feld passen und bleiben, wie sie sind.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln Item(s)</source>
+        <comment>button</comment>
+        <translation><numerusform>%Ln Eintrag ändern</numerusform><numerusform>%Ln Einträge ändern</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ImportHistoryView</name>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>No imports yet. Each one will be listed here with what it did, and can be undone.</source>
+        <translation>Noch keine Importe. Jeder wird hier mit dem aufgeführt, was er tat, und kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Rows</source>
+        <translation>&amp;Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo Import</source>
+        <translation>Import &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Report…</source>
+        <translation>Bericht &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>Bisherige Importe</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · SHA-256 %3</source>
+        <translation>%1 · %2 · SHA-256 %3</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>&amp;Import File…</source>
+        <translation>Datei &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Show All Im&amp;ports</source>
+        <translation>Alle Im&amp;porte zeigen</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>The plan for %1 is ready.</source>
+        <translation>Der Plan für %1 ist fertig.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation><numerusform>%Ln hinzugefügt</numerusform><numerusform>%Ln hinzugefügt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation><numerusform>%Ln aktualisiert</numerusform><numerusform>%Ln aktualisiert</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for review</source>
+        <translation><numerusform>%Ln wartet auf Durchsicht</numerusform><numerusform>%Ln warten auf Durchsicht</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation><numerusform>%Ln abgewiesen</numerusform><numerusform>%Ln abgewiesen</numerusform></translation>
+    </message>
+    <message>
+        <source>Imported in %1 s: %2.</source>
+        <translation>In %1 s importiert: %2.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The import was undone in %1 s. What people changed since is kept.</source>
+        <translation>Der Import wurde in %1 s rückgängig gemacht. Was seither geändert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Import a File</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Export files (*.csv *.tsv *.txt *.xml *.json *.zip)</source>
+        <translation>Exportdateien (*.csv *.tsv *.txt *.xml *.json *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The plan for %1 was thrown away. Nothing was written.</source>
+        <translation>Der Plan für %1 wurde verworfen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export the Report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Import %1 report.csv</source>
+        <translation>Import %1 Bericht.csv</translation>
+    </message>
+    <message>
+        <source>Exporting the report of %1</source>
+        <translation>Exportiere den Bericht von %1</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>Bericht in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Save a Template</source>
+        <translation>Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Template written to %1</source>
+        <translation>Vorlage in %1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ItemEditor</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save and &amp;Next</source>
+        <translation>Speichern und &amp;weiter</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the changes (Ctrl+S)</source>
+        <translation>Änderungen speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Save the changes and edit the next work (Ctrl+Enter)</source>
+        <translation>Änderungen speichern und das nächste Werk bearbeiten (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Add an E&amp;dition</source>
+        <translation>Aus&amp;gabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a C&amp;opy</source>
+        <translation>E&amp;xemplar hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Exemplar</translation>
+    </message>
+    <message>
+        <source>Remove this edition</source>
+        <translation>Diese Ausgabe entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this copy</source>
+        <translation>Dieses Exemplar entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ItemPanel</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a work to see all that is known about it.</source>
+        <translation>Wähle ein Werk, um alles zu sehen, was von ihm bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fields changed since and therefore kept: %n.</source>
+        <translation><numerusform>Inzwischen geändert und darum behalten: %n Feld.</numerusform><numerusform>Inzwischen geändert und darum behalten: %n Felder.</numerusform></translation>
+    </message>
+    <message>
+        <source>Added “%1”.</source>
+        <translation>„%1“ hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Choose a cover</source>
+        <translation>Umschlagbild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be read.</source>
+        <translation>Das Bild %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is larger than 32 MiB.</source>
+        <translation>Das Bild %1 ist größer als 32 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture.</source>
+        <translation>%1 ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept.</source>
+        <translation>Das Bild kann nicht behalten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ItemView</name>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Facts and history</source>
+        <translation>Angaben und Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Facts</source>
+        <translation>&amp;Angaben</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit this work (F2)</source>
+        <translation>Dieses Werk bearbeiten (F2)</translation>
+    </message>
+    <message>
+        <source>History of this work</source>
+        <translation>Verlauf dieses Werks</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>Diese Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind and year</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>Edition: %1</source>
+        <translation>Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Exemplar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>source and its number or name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Set by: %1</source>
+        <translation>Gesetzt von: %1</translation>
+    </message>
+    <message>
+        <source>Locked: imports and providers leave it alone.</source>
+        <translation>Gesperrt: Importe und Anbieter ändern es nicht.</translation>
+    </message>
+    <message>
+        <source>Origin of %1</source>
+        <translation>Herkunft von %1</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::JobIndicator</name>
+    <message>
+        <source>Progress of the work in the background</source>
+        <translation>Fortschritt der Arbeit im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation>Diese Arbeit anhalten</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation><numerusform>%n weiterer wartet</numerusform><numerusform>%n weitere warten</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::LibraryPage</name>
+    <message>
+        <source>&amp;Add Item…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Clone</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Add &amp;Next Issue or Volume</source>
+        <translation>&amp;Nächstes Heft oder nächsten Band hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Another C&amp;opy</source>
+        <translation>Weiteres E&amp;xemplar hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cover from &amp;File…</source>
+        <translation>Umschlagbild aus &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Cover</source>
+        <translation>Umschlagbild e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Move to &amp;Trash</source>
+        <translation>In den Papierkorb &amp;legen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Clear the Fi&amp;lter</source>
+        <translation>Fi&amp;lter leeren</translation>
+    </message>
+    <message>
+        <source>As &amp;Table</source>
+        <translation>Als &amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>As &amp;Covers</source>
+        <translation>Als &amp;Umschläge</translation>
+    </message>
+    <message>
+        <source>&amp;Facets</source>
+        <translation>&amp;Facetten</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>Sp&amp;alten</translation>
+    </message>
+    <message>
+        <source>&amp;Save Filter as View…</source>
+        <translation>Filter als &amp;Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Added “%1”.</source>
+        <translation>„%1“ hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n works to the trash.</source>
+        <translation><numerusform>%n Werk in den Papierkorb gelegt.</numerusform><numerusform>%n Werke in den Papierkorb gelegt.</numerusform></translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash.</source>
+        <translation>„%1“ in den Papierkorb gelegt.</translation>
+    </message>
+    <message>
+        <source>Copied 1 row.</source>
+        <translation>1 Zeile kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n rows.</source>
+        <translation><numerusform>%n Zeile kopiert.</numerusform><numerusform>%n Zeilen kopiert.</numerusform></translation>
+    </message>
+    <message>
+        <source>Save the filter as a view</source>
+        <translation>Filter als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view:</source>
+        <translation>Name der Ansicht:</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Nothing on the shelves yet</source>
+        <translation>Noch nichts im Regal</translation>
+    </message>
+    <message>
+        <source>Add a first item by hand, or import what another program or service has exported.</source>
+        <translation>Füge einen ersten Eintrag von Hand hinzu oder importiere, was ein anderes Programm oder ein Dienst ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No work in this catalog fits the filter. Try fewer words.</source>
+        <translation>Kein Werk in diesem Katalog passt durch den Filter. Versuche es mit weniger Wörtern.</translation>
+    </message>
+    <message>
+        <source>1 work</source>
+        <translation>1 Werk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 works</source>
+        <comment>any number but 1</comment>
+        <translation><numerusform>%1 Werke</numerusform><numerusform>%1 Werke</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::MainWindow</name>
+    <message>
+        <source>Item</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source> Fields changed since and therefore kept: %1.</source>
+        <translation> Inzwischen geändert und darum behaltene Felder: %1.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Rückgängig gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>Redone: %1.</source>
+        <translation>Wiederholt: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>%1 &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>%1 &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (nur lesen)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>catalog and program</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>There are changes that were not saved. Close without them?</source>
+        <translation>Es gibt Änderungen, die nicht gespeichert sind. Ohne sie schließen?</translation>
+    </message>
+    <message>
+        <source>Open &amp;My Catalog</source>
+        <translation>&amp;Meinen Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;New Catalog…</source>
+        <translation>&amp;Neuer Katalog…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Catalog…</source>
+        <translation>Katalog ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Connect to &amp;PostgreSQL…</source>
+        <translation>Mit &amp;PostgreSQL verbinden…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample Catalog</source>
+        <translation>&amp;Beispielkatalog öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Recent Catalogs</source>
+        <translation>&amp;Zuletzt benutzte Kataloge</translation>
+    </message>
+    <message>
+        <source>&amp;Close Catalog</source>
+        <translation>Katalog s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Welcome to collectz</source>
+        <translation>Willkommen bei collectz</translation>
+    </message>
+    <message>
+        <source>One catalog for films, series, books, music, games, comics and everything else on your shelves. It is a file of your own; no account is needed.</source>
+        <translation>Ein Katalog für Filme, Serien, Bücher, Musik, Spiele, Comics und alles andere in deinen Regalen. Er ist eine eigene Datei; ein Konto braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Side Panel</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;About collectz</source>
+        <translation>Ü&amp;ber collectz</translation>
+    </message>
+    <message>
+        <source>About collectz</source>
+        <translation>Über collectz</translation>
+    </message>
+    <message>
+        <source>collectz %1</source>
+        <translation>collectz %1</translation>
+    </message>
+    <message>
+        <source>The collector's workbench: one catalog for films, series, books, music, games, comics and everything else on your shelves.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Die Werkbank für Sammler: ein Katalog für Filme, Serien, Bücher, Musik, Spiele, Comics und alles andere in deinen Regalen.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::MappingDelegate</name>
+    <message>
+        <source>Field for the column %1</source>
+        <translation>Feld für die Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::MenuBuilder</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Eintrag</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::NotificationBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::PlanDialog</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking what would change…</source>
+        <translation>Sehe nach, was sich ändern würde…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreibe…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) changed</source>
+        <translation><numerusform>%Ln Eintrag geändert</numerusform><numerusform>%Ln Einträge geändert</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::PlanPanel</name>
+    <message>
+        <source>Rows of the plan</source>
+        <translation>Zeilen des Plans</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Report…</source>
+        <translation>Bericht &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo Import</source>
+        <translation>Import &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Find a title</source>
+        <translation>Titel suchen</translation>
+    </message>
+    <message>
+        <source>Find a title in the plan</source>
+        <translation>Titel im Plan suchen</translation>
+    </message>
+    <message>
+        <source>Import %1: %2 (%3)</source>
+        <translation>Import %1: %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Review %Ln</source>
+        <comment>button: rows that wait</comment>
+        <translation><numerusform>%Ln &amp;durchsehen</numerusform><numerusform>%Ln &amp;durchsehen</numerusform></translation>
+    </message>
+    <message>
+        <source>Re&amp;sume Import</source>
+        <translation>Import &amp;fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ProgressPanel</name>
+    <message numerus="yes">
+        <source>about %Ln hour(s) left</source>
+        <translation><numerusform>noch etwa %Ln Stunde</numerusform><numerusform>noch etwa %Ln Stunden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation><numerusform>noch etwa %Ln Minute</numerusform><numerusform>noch etwa %Ln Minuten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s) left</source>
+        <translation><numerusform>noch etwa %Ln Sekunde</numerusform><numerusform>noch etwa %Ln Sekunden</numerusform></translation>
+    </message>
+    <message>
+        <source>Making the plan for %1</source>
+        <translation>Mache den Plan für %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importiere %1</translation>
+    </message>
+    <message>
+        <source>Undoing the import of %1</source>
+        <translation>Mache den Import von %1 rückgängig</translation>
+    </message>
+    <message>
+        <source>Nothing is written to your catalog yet. Cancelling throws the plan away.</source>
+        <translation>Noch wird nichts in deinen Katalog geschrieben. Abbrechen verwirft den Plan.</translation>
+    </message>
+    <message>
+        <source>You can go on working. Cancelling keeps the rows written so far; the import can be resumed or undone.</source>
+        <translation>Du kannst weiterarbeiten. Abbrechen behält die bisher geschriebenen Zeilen; der Import kann fortgesetzt oder rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>You can go on working. What people changed since the import is kept.</source>
+        <translation>Du kannst weiterarbeiten. Was seit dem Import geändert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Leave It Running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %Ln import(s) before it</source>
+        <translation><numerusform>Wartet auf %Ln Import davor</numerusform><numerusform>Wartet auf %Ln Importe davor</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Halte an…</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::QueryBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: words, field:value, year:1980..1990, is:lent, -not</source>
+        <translation>Filter: Wörter, feld:wert, year:1980..1990, is:lent, -nicht</translation>
+    </message>
+    <message>
+        <source>Suggestions for the filter</source>
+        <translation>Vorschläge für den Filter</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::RatingEdit</name>
+    <message>
+        <source>Click a star, or use the arrow keys; Delete removes the rating</source>
+        <translation>Klicke auf einen Stern oder nimm die Pfeiltasten; Entf löscht die Wertung</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf dich</translation>
+    </message>
+    <message>
+        <source>When an import finds several works that could be meant, the row waits here until you choose. Everything else goes in at once.</source>
+        <translation>Wenn ein Import mehrere Werke findet, die gemeint sein könnten, wartet die Zeile hier, bis du wählst. Alles andere kommt sofort hinein.</translation>
+    </message>
+    <message>
+        <source>Rows that wait</source>
+        <translation>Wartende Zeilen</translation>
+    </message>
+    <message>
+        <source>Add as &amp;New (N)</source>
+        <translation>Als &amp;neu anlegen (N)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Out (S)</source>
+        <translation>&amp;Auslassen (S)</translation>
+    </message>
+    <message>
+        <source>Decide &amp;All Alike (A)</source>
+        <translation>&amp;Alle gleichen so entscheiden (A)</translation>
+    </message>
+    <message>
+        <source>Decides every waiting row of the same import that waits for the same reason as this one was decided; candidates are the best ones</source>
+        <translation>Entscheidet jede Zeile desselben Imports, die aus demselben Grund wartet, so wie diese; es gilt der jeweils beste Kandidat</translation>
+    </message>
+    <message>
+        <source>Keys: 1–5 update that candidate, Up and Down move</source>
+        <translation>Tasten: 1–5 nehmen den Kandidaten, Auf und Ab bewegen</translation>
+    </message>
+    <message>
+        <source>Review: Add as New</source>
+        <translation>Durchsicht: als neu anlegen</translation>
+    </message>
+    <message>
+        <source>Review: Leave Out</source>
+        <translation>Durchsicht: auslassen</translation>
+    </message>
+    <message>
+        <source>Review: Decide All Alike</source>
+        <translation>Durchsicht: alle gleichen so entscheiden</translation>
+    </message>
+    <message>
+        <source>Apply Decided Rows</source>
+        <translation>Entschiedene Zeilen anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>A&amp;pply %Ln Decided</source>
+        <comment>button</comment>
+        <translation><numerusform>%Ln Entschiedene &amp;anwenden</numerusform><numerusform>%Ln Entschiedene &amp;anwenden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s), %1 decided</source>
+        <translation><numerusform>%Ln Zeile, %1 entschieden</numerusform><numerusform>%Ln Zeilen, %1 entschieden</numerusform></translation>
+    </message>
+    <message>
+        <source>Decide this row first (1–5, N or S); A then decides all rows that wait for the same reason alike.</source>
+        <translation>Entscheide erst diese Zeile (1–5, N oder S); A entscheidet dann alle Zeilen ebenso, die aus demselben Grund warten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) decided alike</source>
+        <translation><numerusform>%Ln Zeile gleich entschieden</numerusform><numerusform>%Ln Zeilen gleich entschieden</numerusform></translation>
+    </message>
+    <message>
+        <source>The import of %1 was undone.</source>
+        <translation>Der Import von %1 wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The decided rows of %1 are in the catalog.</source>
+        <translation>Die entschiedenen Zeilen von %1 sind im Katalog.</translation>
+    </message>
+    <message>
+        <source>The decisions for %1 are kept and go in with its plan.</source>
+        <translation>Die Entscheidungen für %1 sind gemerkt und kommen mit seinem Plan hinein.</translation>
+    </message>
+    <message>
+        <source>Show Imports</source>
+        <translation>Importe zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::RowDetails</name>
+    <message>
+        <source>score %1 of 100</source>
+        <translation>%1 von 100 Punkten</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Problem in %1: %2</source>
+        <translation>Problem in %1: %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>The row as read</source>
+        <translation>Die Zeile, wie sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Choose a row to see it as it was read and what would change.</source>
+        <translation>Wähle eine Zeile, um zu sehen, wie sie gelesen wurde und was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nichts würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>What would be added</source>
+        <translation>Was hinzukäme</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::SavedViewPanel</name>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>Save the present filter as a view</source>
+        <translation>Den jetzigen Filter als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ShortcutSheet</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Review: update candidate 1 to 5</source>
+        <translation>Durchsicht: Kandidat 1 bis 5 nehmen</translation>
+    </message>
+    <message>
+        <source>1 – 5</source>
+        <translation>1 – 5</translation>
+    </message>
+    <message>
+        <source>Review: add as new</source>
+        <translation>Durchsicht: als neu anlegen</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Review: leave out</source>
+        <translation>Durchsicht: auslassen</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Review: decide all alike</source>
+        <translation>Durchsicht: alle gleichen so entscheiden</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::SourcePanel</name>
+    <message>
+        <source>What each column becomes</source>
+        <translation>Was aus jeder Spalte wird</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Make the Plan</source>
+        <translation>Plan &amp;machen</translation>
+    </message>
+    <message>
+        <source>Recognised by itself</source>
+        <translation>Von selbst erkannt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Strichpunkt</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>Wie die Datei sagt</translation>
+    </message>
+    <message>
+        <source>Month first (12/31/2020)</source>
+        <translation>Monat zuerst (12/31/2020)</translation>
+    </message>
+    <message>
+        <source>Day first (31/12/2020)</source>
+        <translation>Tag zuerst (31/12/2020)</translation>
+    </message>
+    <message>
+        <source>EUR, USD, …</source>
+        <translation>EUR, USD, …</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind where it is missing:</source>
+        <translation>A&amp;rt, wo sie fehlt:</translation>
+    </message>
+    <message>
+        <source>&amp;Dates like 03/04/2020:</source>
+        <translation>&amp;Daten wie 03/04/2020:</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Kodierung:</translation>
+    </message>
+    <message>
+        <source>De&amp;limiter:</source>
+        <translation>Tren&amp;nzeichen:</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency of prices without one:</source>
+        <translation>&amp;Währung von Preisen ohne eine:</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Save &amp;Template…</source>
+        <translation>&amp;Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>Saves an empty table with the columns of the chosen kind, to fill in a spreadsheet</source>
+        <translation>Speichert eine leere Tabelle mit den Spalten der gewählten Art, zum Ausfüllen in einer Tabellenkalkulation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation><numerusform>%Ln Spalte</numerusform><numerusform>%Ln Spalten</numerusform></translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation>Erkannt: %1</translation>
+    </message>
+    <message>
+        <source>Every column becomes a field.</source>
+        <translation>Jede Spalte wird zu einem Feld.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns become a field; the others are kept with the row as read. Choose a field in the last column to change that; it is remembered for files like this.</source>
+        <translation>%1 von %2 Spalten werden zu einem Feld; die anderen bleiben bei der gelesenen Zeile erhalten. Wähle in der letzten Spalte ein Feld, um das zu ändern; es wird für solche Dateien gemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Noch nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Add works in the library or import a file; the numbers appear here.</source>
+        <translation>Füge Werke in der Bibliothek hinzu oder importiere eine Datei; dann stehen hier die Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>works, editions, copies</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s)</source>
+        <translation><numerusform>%Ln Werk</numerusform><numerusform>%Ln Werke</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edition(s)</source>
+        <translation><numerusform>%Ln Ausgabe</numerusform><numerusform>%Ln Ausgaben</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies</source>
+        <translation><numerusform>%Ln Exemplar</numerusform><numerusform>%Ln Exemplare</numerusform></translation>
+    </message>
+    <message>
+        <source>Sums of prices and values are worked out when you ask for them.</source>
+        <translation>Summen von Preisen und Werten werden ausgerechnet, wenn du sie verlangst.</translation>
+    </message>
+    <message>
+        <source>Working out the values</source>
+        <translation>Rechne die Werte aus</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Work Out the Values</source>
+        <translation>&amp;Werte ausrechnen</translation>
+    </message>
+    <message>
+        <source>Paid: %1 (%2)</source>
+        <translation>Bezahlt: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>price known for %Ln copies</source>
+        <translation><numerusform>Preis von %Ln Exemplar bekannt</numerusform><numerusform>Preis von %Ln Exemplaren bekannt</numerusform></translation>
+    </message>
+    <message>
+        <source>Worth: %1 (%2)</source>
+        <translation>Wert: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>value known for %Ln copies</source>
+        <translation><numerusform>Wert von %Ln Exemplar bekannt</numerusform><numerusform>Wert von %Ln Exemplaren bekannt</numerusform></translation>
+    </message>
+    <message>
+        <source>No copy has a price or a value yet.</source>
+        <translation>Noch hat kein Exemplar einen Preis oder einen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::TaskStrip</name>
+    <message>
+        <source>Imports at work</source>
+        <translation>Laufende Importe</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show the import of %1</source>
+        <translation>Den Import von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel the import of %1</source>
+        <translation>Den Import von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation>%1: wartet</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::TermCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::TermEditor</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Merge %1 into:</source>
+        <translation>Zusammenführen von %1 zu:</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Rename %1 to:</source>
+        <translation>%1 umbenennen in:</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of every work that has it</source>
+        <translation>%1 aus jedem Werk herausnehmen, das es hat</translation>
+    </message>
+    <message>
+        <source>Take Out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Type the new name.</source>
+        <translation>Tippe den neuen Namen.</translation>
+    </message>
+    <message>
+        <source>Counting the works that would change…</source>
+        <translation>Zähle die Werke, die sich ändern würden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) would change. Undo turns it back.</source>
+        <translation><numerusform>%Ln Werk würde sich ändern. Rückgängig macht es wieder wie vorher.</numerusform><numerusform>%Ln Werke würden sich ändern. Rückgängig macht es wieder wie vorher.</numerusform></translation>
+    </message>
+    <message>
+        <source>Places below move along.</source>
+        <translation>Orte darunter ziehen mit um.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out of %Ln work(s)</source>
+        <translation><numerusform>Aus %Ln Werk herausgenommen</numerusform><numerusform>Aus %Ln Werken herausgenommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” in %Ln work(s)</source>
+        <translation><numerusform>„%1“ in %Ln Werk</numerusform><numerusform>„%1“ in %Ln Werken</numerusform></translation>
+    </message>
+    <message>
+        <source>Which place to rename</source>
+        <translation>Welcher Ort umbenannt wird</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::TrashPage</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>What you delete in the library lies here until you put it back.</source>
+        <translation>Was du in der Bibliothek löschst, liegt hier, bis du es zurücklegst.</translation>
+    </message>
+    <message>
+        <source>Works in the trash</source>
+        <translation>Werke im Papierkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Put Back</source>
+        <translation>&amp;Zurücklegen</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out of the Trash</source>
+        <translation>Aus dem &amp;Papierkorb nehmen</translation>
+    </message>
+    <message>
+        <source>The works are no longer listed anywhere. Undo brings them back; history keeps them.</source>
+        <translation>Die Werke werden nirgends mehr aufgeführt. Rückgängig holt sie wieder; der Verlauf behält sie.</translation>
+    </message>
+    <message>
+        <source>Put Back from Trash</source>
+        <translation>Aus dem Papierkorb zurücklegen</translation>
+    </message>
+    <message>
+        <source>Take Out of the Trash</source>
+        <translation>Aus dem Papierkorb nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) in the trash, %1 selected</source>
+        <translation><numerusform>%Ln Werk im Papierkorb, %1 gewählt</numerusform><numerusform>%Ln Werke im Papierkorb, %1 gewählt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>First %Ln work(s) in the trash, %1 selected</source>
+        <translation><numerusform>Das erste Werk im Papierkorb, %1 gewählt</numerusform><numerusform>Die ersten %Ln Werke im Papierkorb, %1 gewählt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) put back into the library</source>
+        <translation><numerusform>%Ln Werk in die Bibliothek zurückgelegt</numerusform><numerusform>%Ln Werke in die Bibliothek zurückgelegt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) taken out of the trash</source>
+        <translation><numerusform>%Ln Werk aus dem Papierkorb genommen</numerusform><numerusform>%Ln Werke aus dem Papierkorb genommen</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ValueField</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>One or several, separated by ;</source>
+        <translation>Ein Wert oder mehrere, getrennt durch ;</translation>
+    </message>
+    <message>
+        <source>1999, 1999-05 or 1999-05-17</source>
+        <translation>1999, 1999-05 oder 1999-05-17</translation>
+    </message>
+    <message>
+        <source>12.99 EUR</source>
+        <translation>12.99 EUR</translation>
+    </message>
+    <message>
+        <source>8/10</source>
+        <translation>8/10</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Eine Zahl</translation>
+    </message>
+    <message>
+        <source>A number of %1</source>
+        <translation>Eine Zahl (%1)</translation>
+    </message>
+    <message>
+        <source>Room/Shelf/Box</source>
+        <translation>Zimmer/Regal/Kiste</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::VerdictChips</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a verdict and how many rows have it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>how many rows</comment>
+        <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::VocabularyPage</name>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vokabular</translation>
+    </message>
+    <message>
+        <source>Vocabularies</source>
+        <translation>Vokabulare</translation>
+    </message>
+    <message>
+        <source>Find names that begin with …</source>
+        <translation>Namen suchen, die beginnen mit …</translation>
+    </message>
+    <message>
+        <source>Find names</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Most used first</source>
+        <translation>Meistbenutzte zuerst</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>No names here</source>
+        <translation>Keine Namen</translation>
+    </message>
+    <message>
+        <source>Names appear as soon as works use them.</source>
+        <translation>Namen erscheinen, sobald Werke sie benutzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out…</source>
+        <translation>&amp;Herausnehmen…</translation>
+    </message>
+    <message>
+        <source>Show &amp;Works</source>
+        <translation>&amp;Werke zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Rename or Merge Names…</source>
+        <translation>Namen umbenennen oder zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Show Works That Use the Name</source>
+        <translation>Werke mit diesem Namen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Merge %Ln Names…</source>
+        <translation><numerusform>%Ln Namen &amp;zusammenführen…</numerusform><numerusform>%Ln Namen &amp;zusammenführen…</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation><numerusform>%Ln Name</numerusform><numerusform>%Ln Namen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>First %Ln name(s); scroll for more</source>
+        <translation><numerusform>Der erste Name; weiterrollen zeigt mehr</numerusform><numerusform>Die ersten %Ln Namen; weiterrollen zeigt mehr</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::WorkTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Works as a table</source>
+        <translation>Werke als Tabelle</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+</TS>
