@@ -154,6 +154,7 @@ Result<PlacesPage> SearchPlan::walkKeeping(const MatchFinder::Found &found, cons
     ConditionTester tester(m_connection, found.untested);
     SortWalk::Reading reading;
     reading.emptiesFromTitles = true;
+    reading.kept = &found.keys;
     SortWalk walk(m_connection, m_plan, reading);
     if (Result<void> started = walk.start(after); !started)
         return fail(started.error());
@@ -166,8 +167,6 @@ Result<PlacesPage> SearchPlan::walkKeeping(const MatchFinder::Found &found, cons
             return fail(next.error());
         if (!*next)
             return page;
-        if (!found.keys.contains(row.place.key))
-            continue;
         if (walk.isAmongEmpties()) {
             if (!valued) {
                 Result<KeySet> keys = WorkOrder(m_connection, m_plan).keysWithValue();

@@ -78,9 +78,13 @@ Result<void> SortWalk::start(const std::optional<SortPlace> &after)
 
 Result<bool> SortWalk::read(WalkedRow &row)
 {
-    Result<bool> found = m_statement->step();
-    if (!found || !*found)
-        return found;
+    for (;;) {
+        Result<bool> found = m_statement->step();
+        if (!found || !*found)
+            return found;
+        if (!m_reading.kept || m_reading.kept->contains(m_statement->integer(0)))
+            break;
+    }
     row.place = m_plan.place(*m_statement);
     row.holds = 0;
     if (m_part == Part::Empties && m_reading.emptiesFromTitles)

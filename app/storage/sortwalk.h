@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/keyset.h"
 #include "storage/sortplan.h"
 
 #include <deque>
@@ -31,6 +32,8 @@ public:
         /// Works without a value are read from the index of titles alone, those with a value among them: the caller
         /// knows which they are and leaves them out.
         bool emptiesFromTitles = false;
+        /// Only these works are met; the others are passed over without a look at their place. Outlives the walk.
+        const KeySet *kept = nullptr;
     };
 
     SortWalk(Connection &connection, const SortPlan &plan, Reading reading);
