@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A program that imports a file, or takes the import back, and is killed at it: importchild LOCATION FILE import|undo.
+// A program that imports a file, or takes the import back, and is killed at it:
+//   importchild LOCATION FILE import|undo [ROWS OF A BATCH]
 // It goes on with what an earlier run has left and prints a line for every step that the catalog has acknowledged.
 
 #include "imports/importservice.h"
@@ -9,6 +10,7 @@
 #include "tests/imports/scriptedreader.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cstdio>
 
@@ -23,6 +25,20 @@ void say(const char *word, qint64 number)
 {
     std::printf("%s %lld\n", word, static_cast<long long>(number));
     std::fflush(stdout);
+}
+
+/// The most memory this process has had, as the kernel counts it.
+qint64 peakMebibytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).simplified().split(' ').constFirst().toLongLong() / 1024;
+    }
+    return -1;
 }
 
 int failed(const Error &error)
@@ -103,10 +119,12 @@ int main(int argc, char **argv)
     int code = 1;
     {
         ImportService service(*open->catalog, formats, pool);
-        service.setRowsOfABatch(120);
+        if (arguments.size() > 4)
+            service.setRowsOfABatch(arguments.at(4).toLongLong());
         code = arguments.value(3) == "undo"_L1 ? undo(service, *open->catalog)
                                                : import(service, *open->catalog, arguments.value(2));
     }
     open->activity.reset();
+    say("memory", peakMebibytes());
     return code;
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void initTestCase();
     void killedAtRandomMoments_data();
     void killedAtRandomMoments();
+    void memoryStaysFlat();
 
 private:
     /// Runs the child; killed after `milliseconds` (-1 = never). Returns whether it came to its end.
@@ -104,11 +105,35 @@ void TestImportKill::killedAtRandomMoments()
     }
 }
 
+void TestImportKill::memoryStaysFlat()
+{
+    QFile file(m_folder.filePath(u"many.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 20'000; ++i)
+        file.write(u"kind=book;title=Book number %1;year=%2;authors=Author %3;genres=Novel|Drama;description=%4\n"_s
+                       .arg(QString::number(i), QString::number(1900 + i % 100), QString::number(i % 37),
+                            u"some words about it "_s.repeated(20))
+                       .toUtf8());
+    file.close();
+    QProcess child;
+    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    child.start(QStringLiteral(COLLECTZ_IMPORT_CHILD),
+                {m_folder.filePath(u"many.collectz"_s), file.fileName(), u"import"_s});
+    QVERIFY(child.waitForFinished(-1));
+    const QByteArray output = child.readAllStandardOutput();
+    QVERIFY(output.contains("done "));
+    const qint64 peak = output.mid(output.lastIndexOf("memory ") + 7).trimmed().toLongLong();
+    QVERIFY(peak > 0);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    QVERIFY2(peak <= 256, qPrintable(u"%1 MiB"_s.arg(peak)));
+#endif
+}
+
 bool TestImportKill::run(const QString &step, qint64 milliseconds)
 {
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QStringLiteral(COLLECTZ_IMPORT_CHILD), {m_location, m_folder.filePath(u"books.txt"_s), step});
+    child.start(QStringLiteral(COLLECTZ_IMPORT_CHILD), {m_location, m_folder.filePath(u"books.txt"_s), step, u"120"_s});
     if (!child.waitForFinished(static_cast<int>(milliseconds))) {
         child.kill();
         child.waitForFinished(-1);
