@@ -103,9 +103,10 @@ int runWindow(int argc, char **argv)
         QObject::connect(
             screenshots.get(), &collectz::desktop::Screenshots::finished, &application,
             [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
-        screenshots->start(location.isEmpty());
+        screenshots->start(location);
+    } else {
+        program.start(location, parser.isSet(u"read-only"_s));
     }
-    program.start(location, parser.isSet(u"read-only"_s));
     return QApplication::exec();
 }
 

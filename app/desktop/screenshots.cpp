@@ -42,10 +42,17 @@ Screenshots::Screenshots(DesktopProgram &program, QString folder, QObject *paren
             [this](const Error &error) { give(static_cast<int>(ExitCode::Failed), error.message); });
 }
 
-void Screenshots::start(bool onlyWelcome)
+void Screenshots::start(const QString &location)
 {
-    if (save(u"welcome"_s) && onlyWelcome)
-        give(static_cast<int>(ExitCode::Done), {});
+    // Menus and layouts come together in the event loop's first rounds.
+    QTimer::singleShot(betweenLooks * settledLooksNeeded, this, [this, location] {
+        if (!save(u"welcome"_s))
+            return;
+        if (location.isEmpty())
+            give(static_cast<int>(ExitCode::Done), {});
+        else
+            m_program.start(location, false);
+    });
 }
 
 bool Screenshots::save(const QString &name)

@@ -16,8 +16,8 @@ class Screenshots : public QObject
 public:
     Screenshots(DesktopProgram &program, QString folder, QObject *parent = nullptr);
 
-    /// The welcome state is rendered at once; the pages follow when a catalog is open, unless there will be none.
-    void start(bool onlyWelcome);
+    /// Renders the welcome state, then opens the catalog and renders the pages; without a location only the former.
+    void start(const QString &location);
 
 Q_SIGNALS:
     void finished(int exitCode);

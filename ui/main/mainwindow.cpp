@@ -9,6 +9,7 @@
 #include "ui/main/navigation.h"
 #include "ui/support/icons.h"
 #include "ui/support/notificationbar.h"
+#include "ui/welcome/welcomeview.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -76,8 +77,7 @@ MainWindow::MainWindow(QWidget *parent)
     addViewActions();
     addHelpActions();
     installFeatures(*this);
-    if (!m_welcome)
-        addPlainWelcome();
+    setWelcome(new WelcomeView(m_actions, this));
     updateTitle();
     restoreLayout();
     m_navigation->hide();

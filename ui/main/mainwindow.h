@@ -69,7 +69,6 @@ private:
     void addEditActions();
     void addViewActions();
     void addThemeMenu();
-    void addPlainWelcome();
     void addHelpActions();
     void addPage(Page *page, int number);
     void connectSession();

@@ -5,7 +5,6 @@
 #include "models/catalogsession.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/menubuilder.h"
-#include "ui/support/emptystate.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -79,17 +78,6 @@ void MainWindow::addFileActions()
                                   this);
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-}
-
-void MainWindow::addPlainWelcome()
-{
-    auto *welcome = new EmptyState(u"library"_s, tr("Welcome to collectz"),
-                                   tr("One catalog for films, series, books, music, games, comics and everything else "
-                                      "on your shelves. It is a file of your own; no account is needed."),
-                                   this);
-    for (const QString &id : {u"file.mine"_s, u"file.open"_s, u"file.sample"_s, u"file.connect"_s})
-        welcome->addAction(m_actions.find(id));
-    setWelcome(welcome);
 }
 
 void MainWindow::setRecent(const QList<std::pair<QString, QString>> &locationsAndNames)
