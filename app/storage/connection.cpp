@@ -45,6 +45,11 @@ Result<Statement *> Connection::statement(std::string_view name)
     return m_statements.emplace(name, std::move(*prepared)).first->second.get();
 }
 
+Result<Statement *> Connection::statement(const QByteArray &name)
+{
+    return statement(std::string_view(name.constData(), static_cast<size_t>(name.size())));
+}
+
 Result<void> Connection::begin(Mode mode)
 {
     if (engine() == Engine::Sqlite)

@@ -99,11 +99,7 @@ public:
 
     [[nodiscard]] Result<Statement *> statement(const char *name) { return statement(std::string_view(name)); }
 
-    [[nodiscard]] Result<Statement *> statement(const QByteArray &name)
-    {
-        return statement(std::string_view(name.constData(), static_cast<size_t>(name.size())));
-    }
-
+    [[nodiscard]] Result<Statement *> statement(const QByteArray &name);
     /// A statement of composed text, written with `?1`; the caller owns it and drops it before the connection.
     [[nodiscard]] virtual Result<std::unique_ptr<Statement>> prepare(const QByteArray &sql) = 0;
     /// Several statements without parameters, as migrations and settings need them.
