@@ -13,6 +13,7 @@
 #include "ui/support/wordicondelegate.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -37,7 +38,7 @@ PlanPanel::PlanPanel(models::CatalogSession &session, QWidget *parent)
     , m_summary(makeHint({}, this))
     , m_chips(new VerdictChips(this))
     , m_words(new QLineEdit(this))
-    , m_table(makePlainTable(m_model, tr("Rows of the plan"), ImportPlanModel::TitleColumn, this))
+    , m_table(makePlainTable(m_model, tr("Rows of the plan"), -1, this))
     , m_details(new RowDetails(this))
     , m_discard(new QPushButton(icon(u"trash"_s), tr("&Discard"), this))
     , m_close(new QPushButton(tr("&Close"), this))
@@ -52,7 +53,8 @@ PlanPanel::PlanPanel(models::CatalogSession &session, QWidget *parent)
     m_words->setMaximumWidth(m_words->fontMetrics().averageCharWidth() * 30);
     m_table->setItemDelegateForColumn(ImportPlanModel::VerdictColumn,
                                       new WordIconDelegate(WordIconDelegate::verdictIcons(), m_table));
-    setColumnWidths(m_table, {6, 13, 0, 11, 34, 6, 30});
+    setColumnWidths(m_table, {6, 13, 32, 11, 34, 6, 30});
+    m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_chips, &VerdictChips::verdictChosen, m_model, &ImportPlanModel::setVerdict);
     connect(m_words, &QLineEdit::returnPressed, this, [this] { m_model->setWords(m_words->text().trimmed()); });
     connect(m_words, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -75,6 +77,7 @@ PlanPanel::PlanPanel(models::CatalogSession &session, QWidget *parent)
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({fontMetrics().averageCharWidth() * 120, fontMetrics().averageCharWidth() * 60});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(fontMetrics().averageCharWidth() * 2);
     auto *layout = new QVBoxLayout(this);
