@@ -80,7 +80,9 @@ int runWindow(int argc, char **argv)
     QTranslator translator;
     if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtTranslator);
-    if (translator.load(QLocale(), u"collectz"_s, u"_"_s, u":/i18n"_s))
+    // English has plural forms, too: a language without a translation, or none at all, gets those.
+    if (translator.load(QLocale(), u"collectz"_s, u"_"_s, u":/i18n"_s) ||
+        translator.load(u"collectz_en"_s, u":/i18n"_s))
         QApplication::installTranslator(&translator);
     scaleFont(parser.value(u"font-scale"_s));
 
