@@ -70,6 +70,11 @@ std::optional<Reason> reasonFromWord(QStringView word)
     return {};
 }
 
+QString conflictName(const ChangeSetId &otherChangeSet, const QString &key)
+{
+    return otherChangeSet.text() + u':' + key;
+}
+
 QByteArray fieldChangesToJson(const QList<FieldChange> &changes)
 {
     QByteArray json;

@@ -74,6 +74,9 @@ struct Conflict
     qint64 liveSequence = 0;
 };
 
+/// The name of a conflict in pseudofield::conflicts: a change set touches an entity once, so this is one conflict of an entity.
+[[nodiscard]] QString conflictName(const ChangeSetId &otherChangeSet, const QString &key);
+
 /// What applying a change set did.
 struct Applied
 {

@@ -32,6 +32,9 @@ namespace pseudofield {
 inline constexpr QLatin1StringView state("@state");   ///< live, trashed, removed
 inline constexpr QLatin1StringView parent("@parent"); ///< an EntityId's text
 inline constexpr QLatin1StringView kind("@kind");     ///< a kind's word
+/// Conflicts, as "<change set>:<field>" of the value that waits: `after` lists those that the change settles, `before` those that
+/// it opens again. No attribute of the entity.
+inline constexpr QLatin1StringView conflicts("@conflicts");
 } // namespace pseudofield
 
 /// One row of truth: a work, an edition, a copy, or another thing a catalog keeps (see Level).

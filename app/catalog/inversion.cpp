@@ -61,6 +61,10 @@ Inversion invertChange(const Entity &current, const EntityChange &journaled, qin
         return invertCreation(current, journaled, std::move(inversion));
 
     for (const FieldChange &change : journaled.fields) {
+        if (change.key == pseudofield::conflicts) {
+            inversion.change.fields << FieldChange{change.key, change.after, change.before, {}};
+            continue;
+        }
         const FieldValue live = current.attribute(change.key);
         // The lock is said even where it stays, because a person's change would otherwise lock.
         const bool isLocked = current.isLocked(change.key);

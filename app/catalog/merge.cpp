@@ -19,6 +19,8 @@ void setValue(Entity &entity, const QString &key, const FieldValue &value)
         entity.kind = kindFromWord(value.text()).value_or(entity.kind);
     else if (key == pseudofield::parent)
         entity.parent = EntityId::fromText(value.text());
+    else if (key.startsWith(u'@'))
+        return;
     else if (value.isNull())
         entity.fields.remove(key);
     else
@@ -58,10 +60,12 @@ std::optional<FieldValue> mergedList(const FieldValue &base, const FieldValue &l
 class Merger
 {
 public:
-    Merger(const Entity &current, const EntityChange &incoming, const MergeAuthor &author, qint64 sequence)
+    Merger(const Entity &current, const EntityChange &incoming, const MergeAuthor &author, qint64 sequence,
+           const Seen &seen)
         : m_current(current)
         , m_incoming(incoming)
         , m_author(author)
+        , m_seen(seen)
         , m_sequence(sequence)
     {
         m_outcome.after = current;
@@ -71,7 +75,9 @@ public:
     {
         const bool revivesTombstone = m_incoming.creates && m_current.state == State::Removed;
         for (const FieldChange &change : m_incoming.fields) {
-            if (revivesTombstone)
+            if (change.key == pseudofield::conflicts)
+                m_outcome.accepted << change;
+            else if (revivesTombstone)
                 accept(change, change.after);
             else if (change.key == pseudofield::state)
                 mergeState(change);
@@ -96,7 +102,15 @@ private:
 
     [[nodiscard]] bool isConcurrent(const QString &key) const
     {
-        return m_current.provenanceOf(key).sequence > m_incoming.baseVersion;
+        return !m_seen.contains(m_current.provenanceOf(key).sequence);
+    }
+
+    /// Whether anything of the entity is newer than what the author had seen.
+    [[nodiscard]] bool hasUnseenEdit() const
+    {
+        return !m_seen.contains(m_current.version) ||
+               std::any_of(m_current.provenance.cbegin(), m_current.provenance.cend(),
+                           [this](const Provenance &provenance) { return !m_seen.contains(provenance.sequence); });
     }
 
     void mergeField(const FieldChange &change)
@@ -129,7 +143,7 @@ private:
             return;
         const bool deletes = change.after != FieldValue(stateWord(State::Live));
         // An edit that the deleting author had not seen beats the deletion; a machine's deletion has seen nothing.
-        const bool unseenEdit = deletes && m_current.version > m_incoming.baseVersion;
+        const bool unseenEdit = deletes && hasUnseenEdit();
         if (unseenEdit || (isConcurrent(change.key) && live != change.before))
             addConflict(change.key, change.before, live, change.after);
         else
@@ -141,8 +155,10 @@ private:
     void reviveIfTrashedUnseen()
     {
         const QString key(pseudofield::state);
-        const bool edits = std::any_of(m_outcome.accepted.cbegin(), m_outcome.accepted.cend(),
-                                       [](const FieldChange &change) { return change.before != change.after; });
+        const bool edits =
+            std::any_of(m_outcome.accepted.cbegin(), m_outcome.accepted.cend(), [](const FieldChange &change) {
+                return change.before != change.after && change.key != pseudofield::conflicts;
+            });
         const bool saysState = std::any_of(m_incoming.fields.cbegin(), m_incoming.fields.cend(),
                                            [&](const FieldChange &change) { return change.key == key; });
         if (m_current.state == State::Live || isMachine(m_author.source) || saysState || !edits || !isConcurrent(key))
@@ -157,8 +173,10 @@ private:
         const FieldValue live = m_outcome.after.attribute(change.key);
         const bool wasLocked = m_current.isLocked(change.key);
         const bool locks = !isPseudo(change.key) && change.lock.value_or(wasLocked || isPerson());
-        if (value == live && locks == wasLocked)
+        if (value == live) {
+            acceptLock({change.key, live, live, locks}, live);
             return;
+        }
         setValue(m_outcome.after, change.key, value);
         m_outcome.after.provenance.insert(
             change.key,
@@ -198,6 +216,7 @@ private:
     const Entity &m_current;
     const EntityChange &m_incoming;
     const MergeAuthor &m_author;
+    const Seen &m_seen;
     qint64 m_sequence;
     MergeOutcome m_outcome;
 };
@@ -218,7 +237,7 @@ MergeOutcome created(const EntityChange &incoming, const MergeAuthor &author, qi
     entity.provenance.insert(u"*"_s, whole);
     outcome.accepted.reserve(incoming.fields.size());
     for (const FieldChange &change : incoming.fields) {
-        if (change.after.isNull() && !change.lock)
+        if ((change.after.isNull() && !change.lock) || change.key == pseudofield::conflicts)
             continue;
         const FieldValue before = isPseudo(change.key) ? entity.attribute(change.key) : FieldValue();
         setValue(entity, change.key, change.after);
@@ -260,9 +279,38 @@ MergeOutcome missing(const EntityChange &incoming, const MergeAuthor &author)
 MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChange &incoming, const MergeAuthor &author,
                          qint64 sequence)
 {
+    return mergeChange(current, incoming, author, sequence, Seen::upTo(incoming.baseVersion));
+}
+
+MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChange &incoming, const MergeAuthor &author,
+                         qint64 sequence, const Seen &seen)
+{
     if (current)
-        return Merger(*current, incoming, author, sequence).run();
+        return Merger(*current, incoming, author, sequence, seen).run();
     return incoming.creates ? created(incoming, author, sequence) : missing(incoming, author);
+}
+
+Entity replayChange(const std::optional<Entity> &before, const EntityChange &journaled, const MergeAuthor &author,
+                    qint64 sequence)
+{
+    if (!before || journaled.creates)
+        return created(journaled, author, sequence).after;
+    Entity entity = *before;
+    entity.version = sequence;
+    for (const FieldChange &change : journaled.fields) {
+        if (change.key == pseudofield::conflicts)
+            continue;
+        const bool isLockOnly = change.before == change.after;
+        const bool wasLocked = entity.isLocked(change.key);
+        Provenance provenance{.sequence = sequence, .source = author.source, .origin = author.origin, .locked = false};
+        if (isLockOnly)
+            provenance = entity.provenanceOf(change.key);
+        if (!isPseudo(change.key))
+            provenance.locked = change.lock.value_or(wasLocked);
+        setValue(entity, change.key, change.after);
+        entity.provenance.insert(change.key, provenance);
+    }
+    return entity;
 }
 
 } // namespace collectz::catalog

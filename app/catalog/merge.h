@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/changeset.h"
+#include "catalog/sequence.h"
 
 namespace collectz::catalog {
 
@@ -26,7 +27,7 @@ struct MergeAuthor
 /// The only place that decides what happens when changes meet (design section 5). Pure.
 ///
 /// `current` is nothing for an entity that does not exist yet. A field was changed concurrently when
-/// its provenance is newer than `incoming.baseVersion`. Disjoint fields merge; equal values merge;
+/// its provenance is newer than what the author had seen (`incoming.baseVersion`). Disjoint fields merge; equal values merge;
 /// lists merge element by element (three-way with `before` as base, order of the live list, additions
 /// appended); the same field changed on both sides keeps the live value and yields a conflict; an edit
 /// of something trashed unseen revives it and yields a conflict on @state; unknown fields pass untouched.
@@ -37,6 +38,14 @@ struct MergeAuthor
 /// never here becomes conflicts with nothing.
 [[nodiscard]] MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChange &incoming,
                                        const MergeAuthor &author, qint64 sequence);
+/// The same for an author of whom more is known than a base version, on a replica or at its companion.
+[[nodiscard]] MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChange &incoming,
+                                       const MergeAuthor &author, qint64 sequence, const Seen &seen);
+
+/// The entity after a journal row, from the entity before it: what mergeChange made of it, without deciding anything again.
+/// The row's `fields` are the accepted ones.
+[[nodiscard]] Entity replayChange(const std::optional<Entity> &before, const EntityChange &journaled,
+                                  const MergeAuthor &author, qint64 sequence);
 
 /// What undoing one journal row would change, and what it must leave alone.
 struct Inversion

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void nothingIsLost();
     void editBeatsUnseenDelete();
     void undoRestores();
+    void replayingIsMerging();
+    void bandsChangeNothing();
 };
 
 namespace {
@@ -252,6 +254,69 @@ void TestMergeLaws::undoRestores()
         RC_ASSERT(undone.state == base.state);
         for (int key = 0; key < keyCount; ++key)
             RC_ASSERT(undone.isLocked(keyAt(key)) == base.isLocked(keyAt(key)));
+    }));
+}
+
+void TestMergeLaws::replayingIsMerging()
+{
+    QVERIFY(rc::check("replaying the journal gives the entity that merging gave", [] {
+        std::optional<Entity> merged;
+        std::optional<Entity> replayed;
+        qint64 sequence = 1;
+        const auto scripts = *rc::gen::container<std::vector<quint64>>(6, anyBits());
+        for (const quint64 bits : scripts) {
+            const Script script = scriptFrom(bits);
+            MergeAuthor author = person();
+            author.source = script.staleness == 0 ? SourceType::Import : SourceType::Person;
+            EntityChange change = merged ? changeFrom(*merged, script) : creationOf(entityFrom(bits));
+            change.creates = !merged || script.numbers[0] == 1;
+            change.baseVersion = merged ? merged->version - script.staleness : 0;
+            for (FieldChange &field : change.fields) {
+                if (script.numbers[1] % 3 == 0 && field.key != pseudofield::state)
+                    field.lock = script.numbers[2] % 2 == 0;
+                if (field.key == pseudofield::state && script.numbers[3] % 4 == 0)
+                    field.after = stateWord(State::Removed);
+            }
+            const MergeOutcome outcome = mergeChange(merged, change, author, sequence);
+            if (outcome.changed) {
+                EntityChange row = change;
+                row.creates = !merged;
+                row.fields = outcome.accepted;
+                replayed = replayChange(replayed, row, author, sequence);
+                merged = outcome.after;
+                RC_ASSERT(*replayed == *merged);
+            }
+            ++sequence;
+        }
+    }));
+}
+
+void TestMergeLaws::bandsChangeNothing()
+{
+    QVERIFY(rc::check("numbers of two bands decide as numbers of one", [] {
+        QList<Entity> ones{entityFrom(*anyBits())};
+        QList<Entity> twos = ones;
+        QList<Seen> seen{{1, firstLocalSequence, {}}};
+        const auto scripts = *rc::gen::container<std::vector<quint64>>(5, anyBits());
+        for (const quint64 bits : scripts) {
+            const Script script = scriptFrom(bits);
+            const bool isLocal = script.numbers[4] % 2 == 0;
+            const qint64 sequence = ones.size() + 1;
+            const qsizetype saw = std::max<qsizetype>(0, ones.size() - 1 - script.staleness);
+            const EntityChange change = changeFrom(ones.at(saw), script);
+            Seen next = seen.constLast();
+            qint64 &band = isLocal ? next.local : next.cursor;
+            ++band;
+            const MergeOutcome one = mergeChange(ones.constLast(), change, person(), sequence, Seen::upTo(saw + 1));
+            const MergeOutcome two = mergeChange(twos.constLast(), change, person(), band, seen.at(saw));
+            RC_ASSERT(one.after.fields == two.after.fields);
+            RC_ASSERT(one.after.state == two.after.state);
+            RC_ASSERT(one.accepted == two.accepted);
+            RC_ASSERT(one.conflicts.size() == two.conflicts.size());
+            ones << one.after;
+            twos << two.after;
+            seen << next;
+        }
     }));
 }
 
