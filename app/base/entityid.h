@@ -67,5 +67,9 @@ using EntityId = TypedIdentity<struct EntityTag>; ///< work, edition, copy, cust
 using ChangeSetId = TypedIdentity<struct ChangeSetTag>;
 using CatalogId = TypedIdentity<struct CatalogTag>;
 using DeviceId = TypedIdentity<struct DeviceTag>;
+using MemberId = TypedIdentity<struct MemberTag>;   ///< a person who shares a catalog
+using SessionId = TypedIdentity<struct SessionTag>; ///< one sign-in on one device
+using InvitationId = TypedIdentity<struct InvitationTag>;
+using PasswordResetId = TypedIdentity<struct PasswordResetTag>;
 
 } // namespace collectz

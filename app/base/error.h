@@ -34,12 +34,13 @@ enum class ErrorKind : quint8 {
 struct Error
 {
     ErrorKind kind = ErrorKind::Bug;
-    QString code;       ///< stable, snake_case, e.g. "csv_field_too_large"
-    QString message;    ///< plain text, one or two sentences
-    QString technical;  ///< engine text; never needed to understand `message`
-    QString file;       ///< the file it is about, if any
-    qint64 row = -1;    ///< 1-based line or record in `file`, -1 if none
-    qint64 column = -1; ///< 1-based column in that row, -1 if none
+    QString code;                  ///< stable, snake_case, e.g. "csv_field_too_large"
+    QString message;               ///< plain text, one or two sentences
+    QString technical;             ///< engine text; never needed to understand `message`
+    QString file;                  ///< the file it is about, if any
+    qint64 row = -1;               ///< 1-based line or record in `file`, -1 if none
+    qint64 column = -1;            ///< 1-based column in that row, -1 if none
+    qint64 retryAfterSeconds = -1; ///< when trying again may succeed, -1 if that is not known
 
     /// `message` with file, row and column in front of it where they are known.
     [[nodiscard]] QString withPlace() const;
