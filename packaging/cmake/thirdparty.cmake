@@ -3,7 +3,7 @@
 #
 # Every library from outside, found once. Rooms link the targets named here:
 #   Qt6::Core Qt6::Network Qt6::Concurrent, with the desktop Qt6::Gui Qt6::Widgets Qt6::Svg, with tests Qt6::Test
-#   SQLite::SQLite3 PostgreSQL::PostgreSQL ICU::uc ICU::i18n ZLIB::ZLIB tl::expected Csv::Csv
+#   SQLite::SQLite3 PostgreSQL::PostgreSQL ICU::uc ICU::i18n ZLIB::ZLIB tl::expected Csv::Csv Sodium::Sodium
 #   KArchive::KArchive (KF6Archive of the system, else KF5Archive built for Qt 6 by packaging/build-karchive)
 #   Keychain::Keychain (desktop only), rapidcheck (tests only), Boost::headers (if installed)
 
@@ -37,6 +37,7 @@ find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(ZLIB REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(Csv REQUIRED)
+find_package(Sodium REQUIRED)
 find_package(Boost 1.74 QUIET)
 
 # Only the own prefix is searched for KF5Archive: one of the system would be built for Qt 5.

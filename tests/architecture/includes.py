@@ -37,7 +37,7 @@ LIBRARY_HEADERS = [
     (r"unicode/.*", {"catalog", "storage", "imports"}),
     (r"(qt6)?keychain/.*|keychain\.h", {"desktop"}),
     (r"boost/(asio|beast)(/.*|\.hpp)", {"companion"}),
-    (r"sodium(/.*|\.h)", {"members", "sync", "companion", "desktop"}),
+    (r"sodium(/.*|\.h)", {"members", "desktop"}),
 ]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
