@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/termmodel.h"
 
-#include "catalog/sortkey.h"
+#include "catalog/termnames.h"
 #include "models/catalogsession.h"
 #include "models/rowroles.h"
 #include "models/tooltiptext.h"
@@ -27,15 +27,16 @@ void TermModel::show(CatalogSession *session, const QString &vocabulary, const Q
         clear();
         return;
     }
-    setFetch([session, vocabulary, folded = catalog::foldText(prefix), mostUsedFirst](const QString &cursor) {
-        return session->read([=](CatalogReader &reader) -> Result<Page<Term>> {
-            const Result<QList<Term>> terms = reader.terms(vocabulary, folded, mostUsedFirst, pageSize, cursor);
-            if (!terms)
-                return fail(terms.error());
-            const bool more = terms->size() == pageSize;
-            return Page<Term>{*terms, more ? terms->last().name : QString()};
+    setFetch(
+        [session, vocabulary, folded = catalog::foldTerm(vocabulary, prefix), mostUsedFirst](const QString &cursor) {
+            return session->read([=](CatalogReader &reader) -> Result<Page<Term>> {
+                const Result<QList<Term>> terms = reader.terms(vocabulary, folded, mostUsedFirst, pageSize, cursor);
+                if (!terms)
+                    return fail(terms.error());
+                const bool more = terms->size() == pageSize;
+                return Page<Term>{*terms, more ? terms->last().name : QString()};
+            });
         });
-    });
 }
 
 int TermModel::columnCount(const QModelIndex &parent) const

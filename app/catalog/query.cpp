@@ -6,7 +6,9 @@
 #include "catalog/identifier.h"
 #include "catalog/listing.h"
 #include "catalog/money.h"
+#include "catalog/querymoment.h"
 #include "catalog/sortkey.h"
+#include "catalog/termnames.h"
 
 #include <algorithm>
 
@@ -131,7 +133,7 @@ bool elementMatches(const FieldDefinition &field, const QString &element, const 
     switch (field.type) {
     case FieldType::Date:
     case FieldType::Timestamp:
-        return element.startsWith(value);
+        return value.endsWith(u".."_s) ? element >= QStringView(value).chopped(2) : element.startsWith(value);
     case FieldType::Choice:
     case FieldType::Boolean:
     case FieldType::Image:
@@ -149,7 +151,9 @@ bool elementMatches(const FieldDefinition &field, const QString &element, const 
     const QString name = element.section(u'\x1f', 0, 0);
     if (!exact)
         return everyWordBegins(foldText(name), foldText(value));
-    return foldText(name) == foldText(value) || (field.vocabulary == u"places"_s && name.startsWith(value + u'/'));
+    const QString folded = foldTerm(field.vocabulary, name);
+    const QString wanted = foldTerm(field.vocabulary, value);
+    return folded == wanted || (field.vocabulary == u"places"_s && folded.startsWith(wanted + foldedPlaceSeparator));
 }
 
 bool inRange(const FieldDefinition &field, const QString &element, const QueryTerm &term)
@@ -183,9 +187,10 @@ namespace {
 class Matcher
 {
 public:
-    Matcher(const WorkRecord &record, const FieldRegistry &registry)
+    Matcher(const WorkRecord &record, const FieldRegistry &registry, const QueryTimes &times)
         : m_record(record)
         , m_registry(registry)
+        , m_times(times)
         , m_projection(project(record, registry))
     {}
 
@@ -237,7 +242,7 @@ private:
         return !elements(word).isEmpty();
     }
 
-    /// What a field holds, derived fields included; when a work was added or changed only its database knows.
+    /// What a field holds, derived fields included.
     QStringList elements(const QString &key) const
     {
         const ListingRow &row = m_projection.row;
@@ -249,6 +254,8 @@ private:
             return {QString::number(row.copies)};
         if (key == u"people"_s)
             return people();
+        if (key == u"added"_s || key == u"changed"_s)
+            return FieldValue(key == u"added"_s ? m_times.added : m_times.changed).list();
         return stored(key == u"creators"_s ? m_registry.creatorField(m_record.work.kind) : key);
     }
 
@@ -291,6 +298,7 @@ private:
 
     const WorkRecord &m_record;
     const FieldRegistry &m_registry;
+    const QueryTimes &m_times;
     Projection m_projection;
 };
 
@@ -304,14 +312,15 @@ QString Query::text() const
     return texts.join(u' ');
 }
 
-bool matchesQuery(const WorkRecord &record, const Query &query, const FieldRegistry &registry)
+bool matchesQuery(const WorkRecord &record, const Query &asked, const FieldRegistry &registry, const QueryTimes &times)
 {
+    const Query query = times.now.isValid() ? atMoment(asked, registry, times.now) : asked;
     const bool asksForTrash = std::any_of(query.terms.cbegin(), query.terms.cend(), [](const QueryTerm &term) {
         return term.type == QueryTerm::Type::Is && !term.negated && term.values.contains(u"trashed"_s);
     });
     if (record.work.state == State::Removed || (record.work.state == State::Trashed && !asksForTrash))
         return false;
-    const Matcher matcher(record, registry);
+    const Matcher matcher(record, registry, times);
     return std::all_of(query.terms.cbegin(), query.terms.cend(),
                        [&](const QueryTerm &term) { return matcher.matches(term) != term.negated; });
 }

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "catalog/fieldregistry.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -14,8 +15,9 @@ namespace collectz::catalog {
 ///
 /// How a Field value is held against a field's content depends on the field's type:
 ///   text, long text, url, term, credit   every folded word of the value begins a word of one element; with `exact`
-///                                        the folded whole is equal (a place, spelled as it is, also matches what lies below it)
-///   date, timestamp                      the canonical content begins with the value ("1999" finds "1999-05")
+///                                        the folded whole is equal (a place also matches what lies below it)
+///   date, timestamp                      the canonical content begins with the value ("1999" finds "1999-05"); "7d" finds the
+///                                        last seven days (see querymoment.h), days are those of UTC
 ///   choice, boolean, image, reference    equal
 ///   integer, decimal, duration, rating, money   equal by number
 ///   identifier                           `values` are lookup keys ("isbn:9780441013593") as Identifier::equivalents gives
@@ -85,7 +87,16 @@ struct QueryCompletion
 /// Whether one element of a field's content satisfies a Field or Compare term of that field, negation aside.
 [[nodiscard]] bool elementSatisfies(const QString &element, const QueryTerm &term, const FieldDefinition &field);
 
+/// What only a database and a clock know of a work: timestamps as ListingRow has them, and the moment of the question.
+struct QueryTimes
+{
+    QString added;
+    QString changed;
+    QDateTime now;
+};
+
 /// Whether a work matches, evaluated in memory: the reference that both engines are tested against.
-[[nodiscard]] bool matchesQuery(const WorkRecord &record, const Query &query, const FieldRegistry &registry);
+[[nodiscard]] bool matchesQuery(const WorkRecord &record, const Query &query, const FieldRegistry &registry,
+                                const QueryTimes &times = {});
 
 } // namespace collectz::catalog

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "catalog/query.h"
+#include "catalog/querymoment.h"
 #include "catalog/sortkey.h"
+#include "catalog/termnames.h"
 
 #include <algorithm>
 
@@ -68,6 +69,8 @@ QStringList fixedValues(const QString &name, const FieldRegistry &registry)
     const FieldDefinition *field = registry.findByAlias(name);
     if (field && field->type == FieldType::Boolean)
         return {u"true"_s, u"false"_s};
+    if (field && (field->type == FieldType::Date || field->type == FieldType::Timestamp))
+        return movingDateWords();
     return field ? field->choices : QStringList();
 }
 
@@ -104,6 +107,7 @@ QueryCompletion completeQuery(const QString &text, qsizetype cursor, const Field
     if (const FieldDefinition *field = registry.findByAlias(name)) {
         completion.field = field->key;
         completion.vocabulary = field->vocabulary;
+        completion.prefix = foldTerm(field->vocabulary, value);
     }
     return completion;
 }

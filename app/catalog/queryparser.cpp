@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "catalog/identifier.h"
-#include "catalog/query.h"
+#include "catalog/querymoment.h"
 #include "catalog/sortkey.h"
 
 #include <algorithm>
@@ -249,7 +249,7 @@ private:
         if (piece.body.isEmpty())
             return std::optional<QueryTerm>();
         term.field = field->key;
-        if (const auto compared = comparison(term, *field, piece.body))
+        if (const auto compared = comparison(term, *field, piece.body, last))
             return *compared;
         return values(term, *field, piece.body, last);
     }
@@ -294,7 +294,7 @@ private:
 
     /// A range or an inequality; nothing when the body is a plain value.
     std::optional<Result<std::optional<QueryTerm>>> comparison(QueryTerm term, const FieldDefinition &field,
-                                                               const QString &body) const
+                                                               const QString &body, bool last) const
     {
         const qsizetype dots = unquotedDots(body);
         QString from;
@@ -317,14 +317,23 @@ private:
         for (QString *bound : {&from, &to}) {
             if (bound->isEmpty())
                 continue;
-            const auto canonical = m_registry.normalise(field, FieldValue(*bound));
-            if (!canonical)
+            const auto canonical = canonicalValues(field, *bound);
+            if (!canonical && !last)
                 return badValue(term, field, canonical.error());
-            *bound = canonical->text();
+            *bound = canonical ? canonical->value(0) : QString();
         }
+        if (from.isEmpty() && to.isEmpty())
+            return std::optional<QueryTerm>();
         term.from = from;
         term.to = to;
         return std::optional<QueryTerm>(term);
+    }
+
+    Result<QStringList> canonicalValues(const FieldDefinition &field, const QString &text) const
+    {
+        if (field.type == FieldType::Date || field.type == FieldType::Timestamp)
+            return queryDate(field, text).map([](const QString &date) { return QStringList{date}; });
+        return m_registry.normalise(field, FieldValue(text)).map([](const FieldValue &value) { return value.list(); });
     }
 
     static Result<std::optional<QueryTerm>> badValue(const QueryTerm &term, const FieldDefinition &field, Error error)
@@ -353,9 +362,9 @@ private:
                     term.values << text;
                 continue;
             }
-            const auto canonical = m_registry.normalise(field, FieldValue(text));
+            const auto canonical = canonicalValues(field, text);
             if (canonical)
-                term.values << canonical->list();
+                term.values << *canonical;
             else if (!last)
                 return badValue(term, field, canonical.error());
         }

@@ -171,6 +171,16 @@ QString canonicalTerm(const QString &vocabulary, const QString &name)
     return plain;
 }
 
+QString foldTerm(const QString &vocabulary, const QString &name)
+{
+    if (vocabulary != u"places")
+        return foldText(name);
+    QStringList steps = canonicalPlace(name).split(u'/');
+    for (QString &step : steps)
+        step = foldText(step);
+    return steps.join(foldedPlaceSeparator);
+}
+
 std::optional<QString> knownPlatform(const QString &name)
 {
     const auto found = platforms().constFind(foldText(name));

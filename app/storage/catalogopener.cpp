@@ -4,7 +4,6 @@
 #include "storage/catalogopener.h"
 
 #include "activity/activitywords.h"
-#include "catalog/sortkey.h"
 #include "storage/openerparts.h"
 #include "storage/projectionrebuilder.h"
 #include "storage/properties.h"
@@ -23,7 +22,7 @@ Result<void> writeFirstProperties(Connection &connection, const Clock &clock)
     const std::array<std::pair<const char *, QString>, 5> properties{{
         {property::catalogId, CatalogId::create().text()},
         {property::epoch, Identity::create().text()},
-        {property::collation, catalog::sortKeyVersion()},
+        {property::collation, projectionVersion()},
         {property::auditMode, activity::auditModeWord(activity::AuditMode::Failures)},
         {property::createdAt, QString::fromLatin1(timeText(clock.now()))},
     }};

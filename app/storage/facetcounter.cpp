@@ -48,6 +48,8 @@ bool FacetCounter::isLinked(const QString &field) const
 
 Result<std::optional<Facet>> FacetCounter::whole(const QString &field)
 {
+    if (field == u"people"_s)
+        return allPeople().map([](const Facet &people) { return std::optional(people); });
     if (!countedFacets().contains(field))
         return std::optional<Facet>();
     Result<Statement *> statement = m_connection.statement("read_facet_counts");
@@ -83,7 +85,9 @@ Result<QList<Facet>> FacetCounter::of(const KeySet &works, const QStringList &fi
         for (const QString &field : fields) {
             if (!isLinked(field))
                 continue;
-            Result<TermCounts> counted = countLinks(works, field);
+            Result<TermCounts> counted = field == u"people"_s     ? countPeople(works)
+                                         : field == u"creators"_s ? countCreators(works)
+                                                                  : countLinks(works, field);
             if (!counted)
                 return fail(counted.error());
             links[field] = std::move(*counted);
@@ -213,13 +217,16 @@ Result<FacetCounter::TermCounts> FacetCounter::countLinks(const KeySet &works, c
 Result<void> FacetCounter::countEach(const KeySet &works, const QStringList &fields, QHash<QString, Counts> &counts,
                                      QHash<QString, TermCounts> &links)
 {
+    const QStringList credits = fields.contains(u"people"_s) ? creditFields() : QStringList();
     for (const qint64 work : works.keys()) {
+        QString creatorField;
         Result<Statement *> columns = m_connection.statement("read_facets_of_work");
         if (!columns)
             return fail(columns.error());
         (*columns)->bind(1, work);
-        Result<void> read = (*columns)->forEachRow([&counts](const Statement &row) {
+        Result<void> read = (*columns)->forEachRow([&](const Statement &row) {
             addColumns(row, counts);
+            creatorField = m_registry.creatorField(static_cast<Kind>(row.integer(1)));
             if (!row.text(3).isEmpty())
                 ++counts[u"status"_s][row.text(3)];
         });
@@ -227,12 +234,19 @@ Result<void> FacetCounter::countEach(const KeySet &works, const QStringList &fie
         if (!linked)
             return fail(linked.error());
         (*linked)->bind(1, work);
+        QSet<qint64> people;
         if (read)
             read = (*linked)->forEachRow([&](const Statement &row) {
                 const QString field = row.text(0);
                 if (fields.contains(field))
                     ++links[field][row.integer(1)];
+                if (credits.contains(field))
+                    people.insert(row.integer(1));
+                if (field == creatorField)
+                    ++links[u"creators"_s][row.integer(1)];
             });
+        for (const qint64 person : std::as_const(people))
+            ++links[u"people"_s][person];
         if (!read)
             return read;
     }

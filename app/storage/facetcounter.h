@@ -31,6 +31,11 @@ private:
     [[nodiscard]] bool isLinked(const QString &field) const;
     [[nodiscard]] Result<void> countColumns(const KeySet &works, QHash<QString, Counts> &counts);
     [[nodiscard]] Result<void> countStatus(const KeySet &works, Counts &counts);
+    /// Of the derived facets "people", which is every credit, and "creators", which are those of the kind's creator field.
+    [[nodiscard]] Result<catalog::Facet> allPeople();
+    [[nodiscard]] Result<TermCounts> countPeople(const KeySet &works);
+    [[nodiscard]] Result<TermCounts> countCreators(const KeySet &works);
+    [[nodiscard]] QStringList creditFields() const;
     [[nodiscard]] Result<TermCounts> countLinks(const KeySet &works, const QString &field);
     [[nodiscard]] Result<void> countEach(const KeySet &works, const QStringList &fields, QHash<QString, Counts> &counts,
                                          QHash<QString, TermCounts> &links);

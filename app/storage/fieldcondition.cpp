@@ -5,6 +5,7 @@
 
 #include "catalog/kind.h"
 #include "catalog/sortkey.h"
+#include "catalog/termnames.h"
 
 namespace collectz::storage {
 
@@ -73,6 +74,8 @@ std::optional<Condition> FieldConditions::compile(const QueryTerm &term) const
         if (field->key == u"copies"_s)
             return byNumber(term, "l.copies", nullptr);
     }
+    if (field->key == u"added"_s || field->key == u"changed"_s)
+        return byTime(term);
     Condition condition;
     condition.scan = Condition::FieldScan{term, *field};
     condition.share = 0.2;
@@ -134,6 +137,60 @@ Condition FieldConditions::byNumber(const QueryTerm &term, const char *column, c
     return condition;
 }
 
+Condition FieldConditions::byTime(const QueryTerm &term) const
+{
+    const bool isAdded = term.field == u"added"_s;
+    const QByteArray column = isAdded ? "l.added" : "l.changed";
+    const auto beginning = [&column](const QString &text) {
+        return SqlPiece("substr(" + column + ", 1, ") + SqlPiece::integer(text.size()) + ")";
+    };
+    const auto compare = [](const SqlPiece &left, const char *how, const QString &text) {
+        return left + how + SqlPiece::text(text);
+    };
+    QList<SqlPiece> tests;
+    QStringList earliest;
+    if (term.type == QueryTerm::Type::Compare) {
+        if (!term.from.isEmpty())
+            tests << (term.fromOpen ? compare(beginning(term.from), " > ", term.from)
+                                    : compare(SqlPiece(column), " >= ", term.from));
+        if (!term.to.isEmpty())
+            tests << (term.toOpen ? compare(SqlPiece(column), " < ", term.to)
+                                  : compare(beginning(term.to), " <= ", term.to));
+        earliest << term.from;
+    }
+    for (const QString &value : term.values) {
+        const QString since = value.endsWith(u".."_s) ? value.chopped(2) : value;
+        tests << (since == value ? compare(beginning(value), " = ", value) : compare(SqlPiece(column), " >= ", since));
+        earliest << since;
+    }
+    const char *joint = term.type == QueryTerm::Type::Compare ? " AND " : " OR ";
+    Condition condition;
+    condition.readsListingOnly = true;
+    condition.predicate = SqlPiece("(") + ConditionPieces::joined(tests, joint) + ")";
+    std::sort(earliest.begin(), earliest.end());
+    if (earliest.value(0).isEmpty())
+        return condition;
+    condition.share = 0.05;
+    const SqlPiece bound = since(earliest.constFirst(), isAdded);
+    if (m_pieces.engine() == Engine::Sqlite)
+        condition.source = SqlPiece("SELECT l.work_id FROM listing l WHERE l.state = 0 AND ") + bound;
+    else
+        condition.predicate = SqlPiece("(") + bound + " AND " + condition.predicate + ")";
+    return condition;
+}
+
+SqlPiece FieldConditions::since(const QString &time, bool added)
+{
+    // Change sets know when they were applied, and what came later has larger numbers whatever clocks said.
+    const SqlPiece first = SqlPiece("(SELECT min(c.first_sequence) FROM change_set c "
+                                    "WHERE c.first_sequence > 0 AND c.applied_at >= ") +
+                           SqlPiece::text(time) + ")";
+    if (!added)
+        return SqlPiece("l.sort_changed >= ") + first;
+    return SqlPiece("l.work_id >= (SELECT j.entity_id FROM journal j WHERE j.creates = 1 AND j.sequence >= ") + first +
+           " ORDER BY j.sequence LIMIT 1)";
+}
+
 SqlPiece FieldConditions::isLinkOf(const QString &key, bool knowsKind) const
 {
     if (key == u"people"_s)
@@ -156,15 +213,14 @@ SqlPiece FieldConditions::isTerm(const QueryTerm &term, const QString &vocabular
     const bool isPlace = vocabulary == u"places"_s;
     QStringList wholes;
     for (const QString &value : term.values) {
-        const QString folded = foldText(value);
         if (term.exact) {
-            wholes << folded;
+            wholes << foldTerm(vocabulary, value);
             if (isPlace)
-                tests << m_pieces.position("t.name", value + u'/') + " = 1";
+                tests << m_pieces.position("t.folded", wholes.constLast() + foldedPlaceSeparator) + " = 1";
             continue;
         }
         QList<SqlPiece> words{SqlPiece("1 = 1")};
-        const QStringList texts = folded.split(u' ', Qt::SkipEmptyParts);
+        const QStringList texts = foldText(value).split(u' ', Qt::SkipEmptyParts);
         for (const QString &word : texts)
             words << m_pieces.contains("' ' || t.folded", u' ' + word);
         tests << SqlPiece("(") + ConditionPieces::joined(words, " AND ") + ")";
@@ -197,7 +253,7 @@ Condition FieldConditions::isFilled(const QString &key) const
 {
     if (key == u"year"_s || key == u"decade"_s)
         return m_pieces.listing("l.year <> ''", "listing_year", 0.9, "l.sort_year IS NOT NULL");
-    if (key == u"copies"_s) {
+    if (key == u"copies"_s || key == u"added"_s || key == u"changed"_s) {
         Condition condition;
         condition.predicate = "1 = 1";
         condition.share = 1.0;

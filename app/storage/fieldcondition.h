@@ -24,7 +24,11 @@ public:
 private:
     [[nodiscard]] Condition byIdentifier(const QStringList &keys) const;
     [[nodiscard]] Condition byNumber(const catalog::QueryTerm &term, const char *column, const char *index) const;
+    /// When the work was added or last changed; absolute dates only.
+    [[nodiscard]] Condition byTime(const catalog::QueryTerm &term) const;
     [[nodiscard]] Condition byLink(const catalog::QueryTerm &term, const catalog::FieldDefinition &field) const;
+    /// Holds for the works added or changed since a time, and perhaps for some before: by number, which an index serves.
+    [[nodiscard]] static SqlPiece since(const QString &time, bool added);
     /// "w is a link of this field", with the kind's own creator field for creators.
     [[nodiscard]] SqlPiece isLinkOf(const QString &key, bool knowsKind) const;
     [[nodiscard]] SqlPiece isTerm(const catalog::QueryTerm &term, const QString &vocabulary) const;

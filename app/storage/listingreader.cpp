@@ -3,6 +3,7 @@
 
 #include "storage/listingreader.h"
 
+#include "catalog/querymoment.h"
 #include "storage/facetcounter.h"
 #include "storage/fieldorder.h"
 #include "storage/jsonlist.h"
@@ -25,9 +26,11 @@ Unexpected badCursor()
 
 } // namespace
 
-ListingReader::ListingReader(Connection &connection, EntityReader &entities, const SearchBounds &bounds)
+ListingReader::ListingReader(Connection &connection, EntityReader &entities, const Clock &clock,
+                             const SearchBounds &bounds)
     : m_connection(connection)
     , m_entities(entities)
+    , m_clock(clock)
     , m_bounds(bounds)
 {}
 
@@ -41,7 +44,7 @@ Result<CompiledQuery> ListingReader::compile(const Query &query)
     Result<FieldRegistry> registry = m_entities.registry();
     if (!registry)
         return fail(registry.error());
-    return compileQuery(query, *registry, m_connection.engine());
+    return compileQuery(atMoment(query, *registry, m_clock.now()), *registry, m_connection.engine());
 }
 
 Result<ListingPage> ListingReader::page(const Query &query, const Sort &sort, const PageCursor &after, int limit)
@@ -149,7 +152,8 @@ Result<QList<Facet>> ListingReader::facets(const Query &query, const QStringList
     Result<FieldRegistry> registry = m_entities.registry();
     if (!registry)
         return fail(registry.error());
-    const CompiledQuery compiled = compileQuery(query, *registry, m_connection.engine());
+    const CompiledQuery compiled =
+        compileQuery(atMoment(query, *registry, m_clock.now()), *registry, m_connection.engine());
     FacetCounter counter(m_connection, *registry, valuesEach, m_bounds);
     QHash<QString, Facet> whole;
     QStringList others;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "catalog/catalogreader.h"
 #include "storage/entityreader.h"
 #include "storage/querycompiler.h"
@@ -14,7 +15,7 @@ namespace collectz::storage {
 class ListingReader
 {
 public:
-    ListingReader(Connection &connection, EntityReader &entities, const SearchBounds &bounds);
+    ListingReader(Connection &connection, EntityReader &entities, const Clock &clock, const SearchBounds &bounds);
 
     [[nodiscard]] Result<catalog::ListingPage> page(const catalog::Query &query, const catalog::Sort &sort,
                                                     const catalog::PageCursor &after, int limit);
@@ -34,6 +35,7 @@ private:
 
     Connection &m_connection;
     EntityReader &m_entities;
+    const Clock &m_clock;
     SearchBounds m_bounds;
 };
 

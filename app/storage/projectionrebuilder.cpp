@@ -3,7 +3,6 @@
 
 #include "storage/projectionrebuilder.h"
 
-#include "catalog/sortkey.h"
 #include "storage/entitytable.h"
 #include "storage/projectionlimits.h"
 #include "storage/projectionwriter.h"
@@ -124,7 +123,7 @@ Result<void> rebuildProjections(Connection &connection, const ProgressFunction &
         done = times ? connection.executeScript(*times) : fail(times.error());
     }
     if (done)
-        done = writeProperty(connection, property::collation, sortKeyVersion());
+        done = writeProperty(connection, property::collation, projectionVersion());
     return done ? transaction->commit() : done;
 }
 
@@ -133,7 +132,7 @@ Result<void> renewSortKeys(Connection &connection)
     const Result<QString> stored = readProperty(connection, property::collation);
     if (!stored)
         return fail(stored.error());
-    return *stored == sortKeyVersion() ? Result<void>() : rebuildProjections(connection, {}, {});
+    return *stored == projectionVersion() ? Result<void>() : rebuildProjections(connection, {}, {});
 }
 
 } // namespace collectz::storage

@@ -3,7 +3,17 @@
 
 #include "storage/properties.h"
 
+#include "catalog/sortkey.h"
+
 namespace collectz::storage {
+
+using namespace Qt::StringLiterals;
+
+QString projectionVersion()
+{
+    // 2: folded names of places keep the steps of their path apart.
+    return catalog::sortKeyVersion() + u"/2"_s;
+}
 
 Result<QString> readProperty(Connection &connection, const char *key)
 {

@@ -12,10 +12,14 @@ namespace collectz::storage {
 namespace property {
 inline constexpr char catalogId[] = "catalog_id"; ///< text of the catalog's id
 inline constexpr char epoch[] = "epoch";          ///< anew when the content was replaced from outside of the journal
-inline constexpr char collation[] = "collation";  ///< sortKeyVersion() of the stored sort keys
+inline constexpr char collation[] = "collation";  ///< projectionVersion() of the stored projections
 inline constexpr char auditMode[] = "audit_mode"; ///< word of activity::AuditMode
 inline constexpr char createdAt[] = "created_at";
 } // namespace property
+
+/// Names the collation that makes the sort keys and the rules by which this program projects; where it differs from the stored
+/// one, projections are made anew.
+[[nodiscard]] QString projectionVersion();
 
 /// Empty when it was never set.
 [[nodiscard]] Result<QString> readProperty(Connection &connection, const char *key);

@@ -19,10 +19,10 @@ namespace {
 class SqlReader final : public CatalogReader
 {
 public:
-    SqlReader(std::unique_ptr<Connection> connection, const SearchBounds &bounds)
+    SqlReader(std::unique_ptr<Connection> connection, const Clock &clock, const SearchBounds &bounds)
         : m_connection(std::move(connection))
         , m_entities(*m_connection)
-        , m_listing(*m_connection, m_entities, bounds)
+        , m_listing(*m_connection, m_entities, clock, bounds)
         , m_terms(*m_connection)
         , m_history(*m_connection)
     {}
@@ -145,9 +145,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<CatalogReader> makeReader(std::unique_ptr<Connection> connection, const SearchBounds &bounds)
+std::unique_ptr<CatalogReader> makeReader(std::unique_ptr<Connection> connection, const Clock &clock,
+                                          const SearchBounds &bounds)
 {
-    return std::make_unique<SqlReader>(std::move(connection), bounds);
+    return std::make_unique<SqlReader>(std::move(connection), clock, bounds);
 }
 
 } // namespace collectz::storage

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "catalog/catalogreader.h"
 #include "storage/connection.h"
 #include "storage/searchbounds.h"
@@ -11,7 +12,8 @@
 namespace collectz::storage {
 
 /// A reader of one catalog on a read-only connection of its own; see catalog::CatalogReader.
+/// The clock, which outlives the reader, tells what "7d" in a query means.
 [[nodiscard]] std::unique_ptr<catalog::CatalogReader> makeReader(std::unique_ptr<Connection> connection,
-                                                                 const SearchBounds &bounds = {});
+                                                                 const Clock &clock, const SearchBounds &bounds = {});
 
 } // namespace collectz::storage

@@ -5,6 +5,7 @@
 
 #include "catalog/jsontext.h"
 #include "catalog/sortkey.h"
+#include "catalog/termnames.h"
 
 namespace collectz::storage {
 
@@ -99,7 +100,7 @@ Result<void> TermTable::flush(Connection &connection)
         insert.bind(1, term.value());
         insert.bindText(2, vocabulary);
         insert.bindText(3, name);
-        insert.bindText(4, foldText(name));
+        insert.bindText(4, foldTerm(vocabulary, name));
         insert.bindBlob(5, sortKey(sortName));
         insert.bindText(6, sortName);
         insert.bind(7, m_uses.take(term.value()));

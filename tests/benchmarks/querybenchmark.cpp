@@ -58,7 +58,8 @@ Query parsed(const QString &text)
 
 std::unique_ptr<CatalogReader> openReader(const QString &location)
 {
-    return storage::makeReader(require(storage::openConnection({location, true, false})));
+    static const SystemClock clock;
+    return storage::makeReader(require(storage::openConnection({location, true, false})), clock);
 }
 
 void measureTyping(CatalogReader &reader, const Sort &sort, const QString &name)

@@ -39,6 +39,17 @@ const FieldRegistry &registry()
     return FieldRegistry::builtin();
 }
 
+/// On 20 November 2026: Dune was added on that day, Die Verwandlung in October, Die Hard in 2025; the first two were changed
+/// the day before.
+QueryTimes timesOf(QChar initial)
+{
+    const QString added = initial == u'd'   ? u"2026-11-20T08:00:00.000Z"_s
+                          : initial == u'v' ? u"2026-10-02T08:00:00.000Z"_s
+                                            : u"2025-03-04T23:59:59.999Z"_s;
+    return {added, initial == u'h' ? added : u"2026-11-19T18:00:00.000Z"_s,
+            QDateTime(QDate(2026, 11, 20), QTime(16, 0), Qt::UTC)};
+}
+
 /// Initials of the matching works: d(une), v(erwandlung), h(ard).
 QString matching(const QString &text)
 {
@@ -48,7 +59,7 @@ QString matching(const QString &text)
     QString found;
     for (const auto &[initial, record] : {std::pair(u'd', records::dune()), std::pair(u'v', records::verwandlung()),
                                           std::pair(u'h', records::dieHard())})
-        if (matchesQuery(record, *query, registry()))
+        if (matchesQuery(record, *query, registry(), timesOf(initial)))
             found += initial;
     return found;
 }
@@ -99,6 +110,23 @@ void TestQuery::matches_data()
     row(u"location:=\"Living room\""_s, u"dh"_s);
     row(u"location:=\"living room/shelf 2\""_s, u"d"_s);
     row(u"location:=\"Living room/Shelf 2\""_s, u"d"_s);
+    row(u"location:=\"LIVING ROOM\""_s, u"dh"_s);
+    row(u"location:=\"Living\""_s, QString());
+    row(u"location:=\"Living room/Shelf\""_s, QString());
+    row(u"added:2026-11"_s, u"d"_s);
+    row(u"added:2026"_s, u"dv"_s);
+    row(u"added:today"_s, u"d"_s);
+    row(u"added:yesterday"_s, QString());
+    row(u"added:7d"_s, u"d"_s);
+    row(u"added:3m"_s, u"dv"_s);
+    row(u"added:<3m"_s, u"h"_s);
+    row(u"added:2025..2026-10"_s, u"vh"_s);
+    row(u"added:5y..30d"_s, u"vh"_s);
+    row(u"added:>2026-10"_s, u"d"_s);
+    row(u"-added:24h"_s, u"vh"_s);
+    row(u"changed:2w,2025"_s, u"dvh"_s);
+    row(u"modified:2026-11-19T12:00:00Z..2026-11-20"_s, u"dv"_s);
+    row(u"completed:10y"_s, u"d"_s);
     row(u"price:>12.00USD"_s, u"d"_s);
     row(u"price:..\"12.49 USD\""_s, QString());
     row(u"rating:>=90%"_s, u"d"_s);
@@ -138,6 +166,7 @@ void TestQuery::refusals_data()
     QTest::newRow("bound") << u"year:1960..soon "_s << u"Year"_s << 1;
     QTest::newRow("is") << u"is:ownd "_s << u"is:owned"_s << 1;
     QTest::newRow("has") << u"x has:covr "_s << u"has:cover"_s << 3;
+    QTest::newRow("time") << u"added:soon "_s << u"7d"_s << 1;
     QTest::newRow("choice") << u"status:eaten "_s << u"Status"_s << 1;
     QTest::newRow("kind") << u"kind:toy "_s << u"kind:toy"_s << 1;
 }
@@ -156,7 +185,8 @@ void TestQuery::refusals()
 
 void TestQuery::typingNeverFlickers()
 {
-    const QString whole = uR"(dune year:1960..1970 genre:"science fiction" -is:lent has:cover status:read)"_s;
+    const QString whole =
+        uR"(dune year:1960..1970 added:7d..today genre:"science fiction" -is:lent has:cover status:read)"_s;
     for (qsizetype length = 0; length <= whole.size(); ++length) {
         const QString typed = whole.left(length);
         // A field's name is not known before its colon is typed, so every beginning reads as something.
@@ -167,12 +197,26 @@ void TestQuery::typingNeverFlickers()
 void TestQuery::textComesBack_data()
 {
     QTest::addColumn<QString>("query");
-    for (const QString &query :
-         {u"dune herbert"_s, u"\"living room\" -*une*"_s, u"year:1960..1970"_s, u"year:>1960 pages:<=300"_s,
-          u"year:..1915"_s, u"price:>12.50USD"_s, u"price:\"3 EUR\"..\"12.49 EUR\""_s, u"rating:>=4/5"_s,
-          u"genre:\"science fiction\",horror -tags:=sf"_s, u"isbn:0441013597"_s, u"is:owned -is:trashed has:cover"_s,
-          u"kind:movie,book"_s, u"completed:2019-05..2020"_s, u"location:=\"Living room/Shelf 2\""_s,
-          u"title:\"a, b: c\""_s, u"signed_on:<2020"_s})
+    for (const QString &query : {u"dune herbert"_s,
+                                 u"\"living room\" -*une*"_s,
+                                 u"year:1960..1970"_s,
+                                 u"year:>1960 pages:<=300"_s,
+                                 u"year:..1915"_s,
+                                 u"price:>12.50USD"_s,
+                                 u"price:\"3 EUR\"..\"12.49 EUR\""_s,
+                                 u"rating:>=4/5"_s,
+                                 u"genre:\"science fiction\",horror -tags:=sf"_s,
+                                 u"isbn:0441013597"_s,
+                                 u"is:owned -is:trashed has:cover"_s,
+                                 u"kind:movie,book"_s,
+                                 u"completed:2019-05..2020"_s,
+                                 u"location:=\"Living room/Shelf 2\""_s,
+                                 u"title:\"a, b: c\""_s,
+                                 u"signed_on:<2020"_s,
+                                 u"added:7d,2026-11"_s,
+                                 u"-changed:>1y"_s,
+                                 u"added:2026..today"_s,
+                                 u"changed:\"2026-11-20T08:00:00.000Z\".."_s})
         QTest::newRow(qPrintable(query)) << query;
 }
 
@@ -233,6 +277,7 @@ void TestQuery::completes_data()
     QTest::newRow("is") << u"is:le"_s << u"lent"_s << QString() << 3;
     QTest::newRow("kind") << u"kind:mo"_s << u"movie"_s << QString() << 5;
     QTest::newRow("choice") << u"status:wis"_s << u"wishlist"_s << QString() << 7;
+    QTest::newRow("time") << u"added:tod"_s << u"today"_s << QString() << 6;
     QTest::newRow("term") << u"genre:sci"_s << QString() << u"genres"_s << 6;
     QTest::newRow("second term") << u"genre:horror,sci"_s << QString() << u"genres"_s << 13;
     QTest::newRow("person") << u"author:her"_s << QString() << u"people"_s << 7;

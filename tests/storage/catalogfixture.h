@@ -5,7 +5,21 @@
 #include "storage/catalogopener.h"
 #include "tests/storage/enginefixture.h"
 
+#include <atomic>
+
 namespace collectz::tests {
+
+/// The system's clock, moved to other days by a test.
+class SteppedClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return SystemClock().now().addDays(m_days); }
+
+    void step(int days) { m_days += days; }
+
+private:
+    std::atomic<int> m_days = 0;
+};
 
 /// A catalog on one of the engines, open, with short ways to change it and to look into its tables.
 class CatalogFixture
@@ -25,6 +39,8 @@ public:
     [[nodiscard]] const EngineFixture &place() const { return m_place; }
 
     [[nodiscard]] catalog::Catalog &catalog() { return *m_catalog.catalog; }
+
+    [[nodiscard]] SteppedClock &clock() { return m_clock; }
 
     [[nodiscard]] activity::ActivityLog &activity() { return *m_catalog.activity; }
 
@@ -74,7 +90,7 @@ public:
 
 private:
     EngineFixture m_place;
-    SystemClock m_clock;
+    SteppedClock m_clock;
     storage::OpenCatalog m_catalog;
     QByteArray m_error;
 };

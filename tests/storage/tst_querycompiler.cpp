@@ -28,7 +28,7 @@ const QList<storage::SearchBounds> &allBounds()
 QString randomTerm(tests::RandomCatalog &random)
 {
     const QString word = random.word().left(1 + random.below(4)).remove(u'"');
-    switch (random.below(16)) {
+    switch (random.below(18)) {
     case 0:
     case 1:
         return word.isEmpty() ? u"a"_s : word;
@@ -51,7 +51,8 @@ QString randomTerm(tests::RandomCatalog &random)
     case 9:
         return u"kind:"_s + random.one({u"book"_s, u"movie,game"_s});
     case 10:
-        return random.one({u"location:=Attic"_s, u"location:attic"_s, u"location:=\"Attic/Box 1\""_s});
+        return random.one({u"location:=Attic"_s, u"location:attic"_s, u"location:=\"Attic/Box 1\""_s,
+                           u"location:=ATTIC"_s, u"location:=\"àttic / box 1\""_s, u"location:=\"Attic Box\""_s});
     case 11:
         return random.one({u"pages:>150"_s, u"pages:100..200"_s, u"rating:>5/10"_s, u"rating:8/10"_s,
                            u"price:>\"5.00 EUR\""_s, u"copies:>1"_s, u"decade:1970"_s});
@@ -62,6 +63,12 @@ QString randomTerm(tests::RandomCatalog &random)
         return random.one({u"completed:1970..1980"_s, u"completed:1975"_s, u"acquired:<1980"_s, u"description:dune"_s,
                            u"title:dune"_s, u"series:=gold"_s});
     case 14:
+    case 15:
+        return random.one({u"-"_s, QString()}) +
+               random.one({u"added:7d"_s, u"added:today"_s, u"changed:12h"_s, u"changed:40d"_s, u"added:<20d"_s,
+                           u"added:45d..20d"_s, u"changed:>20d"_s, u"changed:..today"_s, u"added:1y,today"_s,
+                           u"has:added"_s, u"added:%1"_s.arg(QDate::currentDate().year()), u"changed:yesterday"_s});
+    case 16:
         return u"id:978"_s + QString::number(random.below(50)).rightJustified(10, u'0');
     default:
         return u'-' + random.one({u"gold"_s, u"is:owned"_s, u"genre:horror"_s, u"year:1970..1980"_s, u"\"dune a\""_s,
@@ -83,14 +90,16 @@ using SortValue = std::variant<std::monostate, qint64, QByteArray>;
 class Reference
 {
 public:
-    explicit Reference(CatalogReader &reader)
+    Reference(CatalogReader &reader, const QDateTime &now)
         : m_registry(reader.registry().value_or(FieldRegistry::builtin()))
     {
         QList<qint64> keys(7 * workCount);
         std::iota(keys.begin(), keys.end(), 1);
         for (const qint64 key : keys) {
             const Result<QList<WorkRecord>> found = reader.works({key});
-            if (found && !found->isEmpty()) {
+            const Result<QList<ListingRow>> rows = reader.rows({key});
+            if (found && !found->isEmpty() && rows && !rows->isEmpty()) {
+                m_times << QueryTimes{rows->constFirst().added, rows->constFirst().changed, now};
                 m_keys << key;
                 m_records << found->constFirst();
                 m_projections << project(found->constFirst(), m_registry);
@@ -106,7 +115,7 @@ public:
     {
         QList<qsizetype> matches;
         for (qsizetype i = 0; i < m_records.size(); ++i) {
-            if (matchesQuery(m_records[i], query, m_registry))
+            if (matchesQuery(m_records[i], query, m_registry, m_times[i]))
                 matches << i;
         }
         return matches;
@@ -143,6 +152,14 @@ public:
                 if (key.field == field)
                     ++counts[key.value];
             }
+            QSet<QString> people;
+            for (const TermLink &link : projection.terms) {
+                const bool isCreator = link.field == m_registry.creatorField(projection.row.kind);
+                if (link.vocabulary == u"people"_s && (field == u"people"_s || (field == u"creators"_s && isCreator)))
+                    people.insert(link.name);
+            }
+            for (const QString &name : people)
+                ++counts[name];
         }
         return counts;
     }
@@ -160,6 +177,7 @@ private:
     FieldRegistry m_registry;
     QList<qint64> m_keys;
     QList<WorkRecord> m_records;
+    QList<QueryTimes> m_times;
     QList<Projection> m_projections;
 };
 
@@ -183,17 +201,23 @@ private Q_SLOTS:
 private:
     /// Works at random, some of them trashed.
     static bool fill(tests::CatalogFixture &fixture, tests::RandomCatalog &random);
-    static std::unique_ptr<CatalogReader> readerOf(const tests::CatalogFixture &fixture,
-                                                   const storage::SearchBounds &bounds);
+    static std::unique_ptr<CatalogReader> readerOf(tests::CatalogFixture &fixture, const storage::SearchBounds &bounds);
     static QByteArray comparePages(CatalogReader &reader, const Query &query, const Sort &sort,
                                    const std::vector<qint64> &wanted, int limit);
 };
 
 bool QueryCompilerTest::fill(tests::CatalogFixture &fixture, tests::RandomCatalog &random)
 {
-    const QList<EntityChange> works = random.works(workCount);
+    // Three months: most works are of the first, some of the second were edited in the third.
+    QList<EntityChange> works = random.works(workCount * 3 / 5);
     if (!fixture.catalog().apply(tests::changeSetOf(works)))
         return false;
+    fixture.clock().step(30);
+    const QList<EntityChange> later = random.works(workCount * 2 / 5);
+    if (!fixture.catalog().apply(tests::changeSetOf(later)))
+        return false;
+    works += later;
+    fixture.clock().step(30);
     QList<EntityChange> trashed;
     auto reader = fixture.catalog().openReader();
     for (const EntityChange &change : works) {
@@ -211,11 +235,11 @@ bool QueryCompilerTest::fill(tests::CatalogFixture &fixture, tests::RandomCatalo
     return fixture.catalog().apply(tests::changeSetOf(trashed)).has_value();
 }
 
-std::unique_ptr<CatalogReader> QueryCompilerTest::readerOf(const tests::CatalogFixture &fixture,
+std::unique_ptr<CatalogReader> QueryCompilerTest::readerOf(tests::CatalogFixture &fixture,
                                                            const storage::SearchBounds &bounds)
 {
     auto connection = storage::openConnection({fixture.place().location(), true, false});
-    return connection ? storage::makeReader(std::move(*connection), bounds) : nullptr;
+    return connection ? storage::makeReader(std::move(*connection), fixture.clock(), bounds) : nullptr;
 }
 
 QByteArray QueryCompilerTest::comparePages(CatalogReader &reader, const Query &query, const Sort &sort,
@@ -239,7 +263,7 @@ void QueryCompilerTest::agreesWithTheReference()
     COLLECTZ_CATALOG_FIXTURE(fixture);
     tests::RandomCatalog random(7);
     QVERIFY(fill(fixture, random));
-    const Reference reference(*readerOf(fixture, {}));
+    const Reference reference(*readerOf(fixture, {}), fixture.clock().now());
     QVERIFY(reference.size() > workCount / 2);
     for (const storage::SearchBounds &bounds : allBounds()) {
         const auto reader = readerOf(fixture, bounds);
@@ -268,7 +292,7 @@ void QueryCompilerTest::sortsByEveryColumn()
     COLLECTZ_CATALOG_FIXTURE(fixture);
     tests::RandomCatalog random(11);
     QVERIFY(fill(fixture, random));
-    const Reference reference(*readerOf(fixture, {}));
+    const Reference reference(*readerOf(fixture, {}), fixture.clock().now());
     for (const storage::SearchBounds &bounds : allBounds()) {
         const auto reader = readerOf(fixture, bounds);
         for (const SortColumn column : allSortColumns()) {
@@ -295,12 +319,12 @@ void QueryCompilerTest::countsFacetsLikeTheReference()
     COLLECTZ_CATALOG_FIXTURE(fixture);
     tests::RandomCatalog random(13);
     QVERIFY(fill(fixture, random));
-    const Reference reference(*readerOf(fixture, {}));
+    const Reference reference(*readerOf(fixture, {}), fixture.clock().now());
     for (const storage::SearchBounds &bounds : allBounds()) {
         const auto reader = readerOf(fixture, bounds);
         for (const QString &text : {u""_s, u"d"_s, u"is:owned"_s, u"-gold year:1965..1990"_s, u"is:trashed"_s}) {
             const Query query = parseQuery(text, reference.registry()).value();
-            const QStringList fields = storage::countedFacets();
+            const QStringList fields = storage::countedFacets() + QStringList{u"people"_s, u"creators"_s};
             const Result<QList<Facet>> facets = reader->facets(query, fields, 1000, {});
             COLLECTZ_VERIFY_RESULT(facets);
             QCOMPARE(facets->size(), fields.size());

@@ -4,6 +4,7 @@
 // The questions of FakeCatalogReader about vocabularies, history and sizes.
 
 #include "catalog/sortkey.h"
+#include "catalog/termnames.h"
 #include "tests/support/fakecatalogreader.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ Result<QList<Term>> FakeCatalogReader::terms(const QString &vocabulary, const QS
     const QHash<QString, qint64> uses = termUses().value(vocabulary);
     QList<Term> found;
     for (auto use = uses.cbegin(); use != uses.cend(); ++use) {
-        if (foldText(use.key()).startsWith(foldText(prefix)))
+        if (foldTerm(vocabulary, use.key()).startsWith(prefix))
             found << Term{vocabulary, use.key(), use.key(), use.value()};
     }
     std::sort(found.begin(), found.end(), [mostUsedFirst](const Term &a, const Term &b) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bulkedit/valuefield.h"
 
-#include "catalog/sortkey.h"
+#include "catalog/termnames.h"
 #include "models/catalogsession.h"
 #include "models/fieldtext.h"
 
@@ -87,7 +87,7 @@ void ValueField::setText(const QString &text)
 
 void ValueField::complete(const QString &text)
 {
-    const QString prefix = catalog::foldText(text);
+    const QString prefix = catalog::foldTerm(m_vocabulary, text);
     if (m_vocabulary.isEmpty() || prefix.isEmpty() || text.contains(u';'))
         return;
     const qint64 generation = ++m_generation;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/termcompleter.h"
 
-#include "catalog/sortkey.h"
+#include "catalog/termnames.h"
 #include "models/catalogsession.h"
 
 #include <QAbstractItemView>
@@ -41,8 +41,8 @@ void TermCompleter::ask(const QString &typed)
         popup()->hide();
         return;
     }
-    auto future =
-        m_session.read([vocabulary = m_vocabulary, prefix = catalog::foldText(typed)](catalog::CatalogReader &reader) {
+    auto future = m_session.read(
+        [vocabulary = m_vocabulary, prefix = catalog::foldTerm(m_vocabulary, typed)](catalog::CatalogReader &reader) {
             return reader.terms(vocabulary, prefix, true, offeredTerms, {});
         });
     whenDone(future, this, [this, generation, typed](const Result<QList<catalog::Term>> &terms) {
