@@ -5,6 +5,7 @@
 #include "base/canceltoken.h"
 #include "base/result.h"
 #include "catalog/changeset.h"
+#include "catalog/grouping.h"
 #include "catalog/listing.h"
 #include "catalog/matching.h"
 #include "catalog/query.h"
@@ -74,6 +75,14 @@ public:
     /// The keys of all works of a query in order.
     [[nodiscard]] virtual Result<std::vector<qint64>> order(const Query &query, const Sort &sort,
                                                             const CancelToken &cancel) = 0;
+    /// The keys of all works of a query under their headings, in the given order under each. Groups are in the order of
+    /// their values, descending with a descending sort by the very field.
+    [[nodiscard]] virtual Result<GroupedOrder> groupedOrder(const Query &query, const Sort &sort, Grouping grouping,
+                                                            const CancelToken &cancel) = 0;
+    /// The live works that begin with a text where the order looks (its text; the year for digits; else the title), in no
+    /// order. When none does, those whose title does.
+    [[nodiscard]] virtual Result<std::vector<qint64>> keysBeginningWith(const QString &text, const Sort &sort,
+                                                                        const CancelToken &cancel) = 0;
     /// Rows of the given keys in their order; keys that are gone are left out.
     [[nodiscard]] virtual Result<QList<ListingRow>> rows(const QList<qint64> &keys) = 0;
     [[nodiscard]] virtual Result<qint64> count(const Query &query, const CancelToken &cancel) = 0;

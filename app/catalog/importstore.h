@@ -65,12 +65,18 @@ struct PlanRow
     EntityId chosenWork;
 };
 
+/// By what the rows of a plan are put in order; ties go by number.
+enum class PlanOrder : quint8 { Number, Verdict, Title, Kind, Rule, Score, Problem };
+
 struct PlanFilter
 {
     std::optional<Verdict> verdict;
     bool waitingOnly = false; ///< review rows without a choice
+    bool decidedOnly = false; ///< review rows with a choice that is not applied yet
     QString words;            ///< in the title
-    qint64 afterNumber = 0;   ///< key-set: rows with a larger number
+    PlanOrder order = PlanOrder::Number;
+    bool descending = false;
+    qint64 afterNumber = 0; ///< key-set: the rows that follow this one in the order; 0 = from the start
     int limit = 200;
 };
 

@@ -63,6 +63,19 @@ QByteArray sortKey(const QString &text)
     return {reinterpret_cast<const char *>(buffer.data()), std::clamp<qsizetype>(size, 0, longestKey)};
 }
 
+QByteArray sortKeyPrefix(const QString &text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && text.at(end - 1).isDigit())
+        --end;
+    if (end == 0)
+        return {};
+    const QByteArray key = sortKey(text.left(end));
+    // The first level ends at the byte 1, which no weight contains; what follows are accents.
+    const qsizetype level = key.indexOf('\x01');
+    return level < 0 ? key : key.left(level);
+}
+
 QString sortKeyVersion()
 {
     UVersionInfo version{};

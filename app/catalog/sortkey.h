@@ -11,6 +11,9 @@ namespace collectz::catalog {
 /// at most 24 bytes; memcmp order is list order in the window, both engines, export and server.
 /// Thread-safe (a collator per thread).
 [[nodiscard]] QByteArray sortKey(const QString &text);
+/// The bytes with which the sort keys of all texts begin that begin with this one, case and accents aside; a number at its
+/// end is left out, since numbers sort as a whole. Empty when nothing is left.
+[[nodiscard]] QByteArray sortKeyPrefix(const QString &text);
 /// The version of the collation rules; stored keys of another version must be made anew.
 [[nodiscard]] QString sortKeyVersion();
 /// The title without the leading article of its language ("Die Hard" in English keeps "Die", "Die

@@ -34,6 +34,28 @@ QString insidePattern(QString words)
     return u'%' + words.toLower() + u'%';
 }
 
+/// The word by which the statements know an order.
+QString orderWord(PlanOrder order)
+{
+    switch (order) {
+    case PlanOrder::Number:
+        return u"number"_s;
+    case PlanOrder::Verdict:
+        return u"verdict"_s;
+    case PlanOrder::Title:
+        return u"title"_s;
+    case PlanOrder::Kind:
+        return u"kind"_s;
+    case PlanOrder::Rule:
+        return u"rule"_s;
+    case PlanOrder::Score:
+        return u"score"_s;
+    case PlanOrder::Problem:
+        return u"problem"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ImportTable::ImportTable(Connection &connection)
@@ -189,9 +211,12 @@ Result<void> ImportTable::addCounts(qint64 number, const QMap<Verdict, qint64> &
 
 Result<QList<PlanRow>> ImportTable::rows(qint64 number, const PlanFilter &filter)
 {
-    const bool isPlain = !filter.waitingOnly && filter.words.isEmpty();
+    const bool isOrdered = filter.order != PlanOrder::Number || filter.descending;
+    const bool isPlain = !filter.waitingOnly && !filter.decidedOnly && filter.words.isEmpty() && !isOrdered;
     const char *name = "read_import_rows_filtered";
-    if (isPlain)
+    if (isOrdered)
+        name = filter.descending ? "read_import_rows_ordered_down" : "read_import_rows_ordered";
+    else if (isPlain)
         name = filter.verdict ? "read_import_rows_by_verdict" : "read_import_rows";
     const Result<Statement *> statement = m_connection.statement(name);
     if (!statement)
@@ -202,9 +227,11 @@ Result<QList<PlanRow>> ImportTable::rows(qint64 number, const PlanFilter &filter
     if (filter.verdict || !isPlain)
         (*statement)->bindText(4, filter.verdict ? verdictWord(*filter.verdict) : QString());
     if (!isPlain) {
-        (*statement)->bind(5, qint64(filter.waitingOnly));
+        (*statement)->bind(5, qint64(filter.waitingOnly ? 1 : filter.decidedOnly ? 2 : 0));
         (*statement)->bindText(6, insidePattern(filter.words));
     }
+    if (isOrdered)
+        (*statement)->bindText(7, orderWord(filter.order));
     QList<PlanRow> found;
     Result<void> read = (*statement)->forEachRow([&found](const Statement &row) { found << decodePlanRow(row); });
     if (!read)

@@ -6,7 +6,9 @@
 #include "catalog/querymoment.h"
 #include "storage/facetcounter.h"
 #include "storage/fieldorder.h"
+#include "storage/groupreader.h"
 #include "storage/jsonlist.h"
+#include "storage/prefixfinder.h"
 #include "storage/rowdecoder.h"
 #include "storage/searchplan.h"
 
@@ -82,6 +84,22 @@ Result<std::vector<qint64>> ListingReader::order(const Query &query, const Sort 
         return orderByField(*compiled, sort);
     const SortPlan plan(sort.column, sort.descending);
     return SearchPlan(m_connection, *compiled, plan, m_bounds).order();
+}
+
+Result<GroupedOrder> ListingReader::groupedOrder(const Query &query, const Sort &sort, Grouping grouping)
+{
+    Result<std::vector<qint64>> keys = order(query, sort);
+    if (!keys)
+        return fail(keys.error());
+    const bool isSortedByGroup = sort.field.isEmpty() && sortColumnWord(sort.column) == groupingWord(grouping);
+    const bool isDecadeByYear = grouping == Grouping::Decade && sort.field.isEmpty() && sort.column == SortColumn::Year;
+    return GroupReader(m_connection, grouping, m_bounds.sorted)
+        .grouped(std::move(*keys), sort.descending && (isSortedByGroup || isDecadeByYear));
+}
+
+Result<std::vector<qint64>> ListingReader::keysBeginningWith(const QString &text, const Sort &sort)
+{
+    return PrefixFinder(m_connection).find(text, sort);
 }
 
 Result<std::vector<qint64>> ListingReader::orderByField(const CompiledQuery &query, const Sort &sort)

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Result<catalog::ListingPage> page(const catalog::Query &query, const catalog::Sort &sort,
                                                     const catalog::PageCursor &after, int limit);
     [[nodiscard]] Result<std::vector<qint64>> order(const catalog::Query &query, const catalog::Sort &sort);
+    [[nodiscard]] Result<catalog::GroupedOrder> groupedOrder(const catalog::Query &query, const catalog::Sort &sort,
+                                                             catalog::Grouping grouping);
+    [[nodiscard]] Result<std::vector<qint64>> keysBeginningWith(const QString &text, const catalog::Sort &sort);
     [[nodiscard]] Result<QList<catalog::ListingRow>> rows(const QList<qint64> &keys);
     [[nodiscard]] Result<qint64> count(const catalog::Query &query);
     [[nodiscard]] Result<QList<catalog::Facet>> facets(const catalog::Query &query, const QStringList &fields,

@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] bool hasEmpties() const { return m_hasEmpties; } ///< some works may have no value
 
+    [[nodiscard]] bool isText() const { return m_isText; } ///< sorted by text, as sort keys
+
     [[nodiscard]] const QByteArray &valueColumn() const { return m_column; }
 
     /// "l.work_id, <value>, <title>": what place() reads. Empties have no value column: it is NULL.

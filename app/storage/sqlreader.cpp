@@ -38,6 +38,18 @@ public:
         return inSnapshot([&] { return m_listing.order(query, sort); }, cancel);
     }
 
+    Result<GroupedOrder> groupedOrder(const Query &query, const Sort &sort, Grouping grouping,
+                                      const CancelToken &cancel) override
+    {
+        return inSnapshot([&] { return m_listing.groupedOrder(query, sort, grouping); }, cancel);
+    }
+
+    Result<std::vector<qint64>> keysBeginningWith(const QString &text, const Sort &sort,
+                                                  const CancelToken &cancel) override
+    {
+        return inSnapshot([&] { return m_listing.keysBeginningWith(text, sort); }, cancel);
+    }
+
     Result<QList<ListingRow>> rows(const QList<qint64> &keys) override
     {
         return inSnapshot([&] { return m_listing.rows(keys); });

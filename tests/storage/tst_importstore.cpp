@@ -20,6 +20,10 @@ private Q_SLOTS:
     void keepsPlanRowsExactly();
     void filtersRows_data() { tests::addEngineRows(); }
     void filtersRows();
+    void ordersRowsPageByPage_data() { tests::addEngineRows(); }
+    void ordersRowsPageByPage();
+    void tellsDecidedRowsFromWaitingOnes_data() { tests::addEngineRows(); }
+    void tellsDecidedRowsFromWaitingOnes();
     void countsFollowTheRows_data() { tests::addEngineRows(); }
     void countsFollowTheRows();
     void movesTheResumePointWithTheBatch_data() { tests::addEngineRows(); }
@@ -177,6 +181,70 @@ void ImportStoreTest::filtersRows()
     filter = {};
     filter.waitingOnly = true;
     QCOMPARE(numbers(filter), QList<qint64>{2});
+}
+
+void ImportStoreTest::ordersRowsPageByPage()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    ImportStore &imports = fixture.catalog().imports();
+    const qint64 number = imports.create(record()).value();
+    QList<PlanRow> rows{row(1, Verdict::Review, u"beta"_s), row(2, Verdict::Create, u"Alpha"_s),
+                        row(3, Verdict::Update, u"gamma"_s), row(4, Verdict::Create, u"alpha"_s),
+                        row(5, Verdict::Create, QString())};
+    rows[0].score = 80;
+    rows[2].score = 95;
+    rows[3].problemText = u"No such year"_s;
+    rows[4].kind = Kind::Movie;
+    QVERIFY(imports.appendRows(number, rows));
+    const auto numbers = [&](PlanOrder order, bool descending, std::optional<Verdict> verdict = {}) {
+        QList<qint64> found;
+        PlanFilter filter;
+        filter.order = order;
+        filter.descending = descending;
+        filter.verdict = verdict;
+        filter.limit = 2;
+        for (;;) {
+            const Result<QList<PlanRow>> page = imports.rows(number, filter);
+            if (!page || page->isEmpty())
+                return found;
+            for (const PlanRow &planRow : *page)
+                found << planRow.number;
+            filter.afterNumber = page->constLast().number;
+        }
+    };
+    using Numbers = QList<qint64>;
+    QCOMPARE(numbers(PlanOrder::Number, false), (Numbers{1, 2, 3, 4, 5}));
+    QCOMPARE(numbers(PlanOrder::Number, true), (Numbers{5, 4, 3, 2, 1}));
+    QCOMPARE(numbers(PlanOrder::Title, false), (Numbers{5, 2, 4, 1, 3}));
+    QCOMPARE(numbers(PlanOrder::Title, true), (Numbers{3, 1, 4, 2, 5}));
+    QCOMPARE(numbers(PlanOrder::Verdict, false), (Numbers{2, 4, 5, 1, 3}));
+    QCOMPARE(numbers(PlanOrder::Score, true), (Numbers{3, 1, 5, 4, 2}));
+    QCOMPARE(numbers(PlanOrder::Kind, false), (Numbers{5, 1, 2, 3, 4}));
+    QCOMPARE(numbers(PlanOrder::Problem, true), (Numbers{4, 5, 3, 2, 1}));
+    QCOMPARE(numbers(PlanOrder::Title, false, Verdict::Create), (Numbers{5, 2, 4}));
+}
+
+void ImportStoreTest::tellsDecidedRowsFromWaitingOnes()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    ImportStore &imports = fixture.catalog().imports();
+    const qint64 number = imports.create(record()).value();
+    QList<PlanRow> rows{row(1, Verdict::Review, u"A"_s), row(2, Verdict::Review, u"B"_s),
+                        row(3, Verdict::Create, u"C"_s)};
+    rows[1].choice = RowChoice::Skip;
+    QVERIFY(imports.appendRows(number, rows));
+    PlanFilter filter;
+    filter.decidedOnly = true;
+    QCOMPARE(imports.rows(number, filter).value().size(), 1);
+    QCOMPARE(imports.rows(number, filter).value().constFirst().number, 2);
+    filter.order = PlanOrder::Title;
+    QCOMPARE(imports.rows(number, filter).value().constFirst().number, 2);
+    rows[1].choice = RowChoice::None;
+    QVERIFY(imports.updateRows(number, {rows[1]}));
+    QVERIFY(imports.rows(number, filter).value().isEmpty());
+    filter.decidedOnly = false;
+    filter.waitingOnly = true;
+    QCOMPARE(imports.rows(number, filter).value().size(), 2);
 }
 
 void ImportStoreTest::countsFollowTheRows()

@@ -17,6 +17,11 @@ public:
                                                     const CancelToken &cancel) override;
     [[nodiscard]] Result<std::vector<qint64>> order(const catalog::Query &query, const catalog::Sort &sort,
                                                     const CancelToken &cancel) override;
+    [[nodiscard]] Result<catalog::GroupedOrder> groupedOrder(const catalog::Query &query, const catalog::Sort &sort,
+                                                             catalog::Grouping grouping,
+                                                             const CancelToken &cancel) override;
+    [[nodiscard]] Result<std::vector<qint64>> keysBeginningWith(const QString &text, const catalog::Sort &sort,
+                                                                const CancelToken &cancel) override;
     [[nodiscard]] Result<QList<catalog::ListingRow>> rows(const QList<qint64> &keys) override;
     [[nodiscard]] Result<qint64> count(const catalog::Query &query, const CancelToken &cancel) override;
     [[nodiscard]] Result<QList<catalog::Facet>> facets(const catalog::Query &query, const QStringList &fields,
@@ -47,6 +52,7 @@ private:
     [[nodiscard]] QList<EntityId> matching(const catalog::Query &query) const;
     [[nodiscard]] EntityId workOfKey(qint64 key) const;
     [[nodiscard]] catalog::MatchCandidate candidate(const EntityId &work);
+    [[nodiscard]] QString groupValue(const EntityId &work, catalog::Grouping grouping);
     [[nodiscard]] QStringList facetValues(const EntityId &work, const QString &field);
     [[nodiscard]] QHash<QString, QHash<QString, qint64>> termUses();
 

@@ -3,6 +3,9 @@
 
 #include "tests/support/fakeimportstore.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace collectz::testsupport {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +17,28 @@ namespace {
 Unexpected noImport(qint64 number)
 {
     return fail(ErrorKind::NotFound, u"no_such_import"_s, u"There is no import %1."_s.arg(number));
+}
+
+/// What an order compares before the number.
+std::pair<QString, qint64> placeOf(const PlanRow &row, PlanOrder order)
+{
+    switch (order) {
+    case PlanOrder::Verdict:
+        return {verdictWord(row.verdict), 0};
+    case PlanOrder::Title:
+        return {row.title.toLower(), 0};
+    case PlanOrder::Kind:
+        return {QString(), static_cast<qint64>(row.kind)};
+    case PlanOrder::Rule:
+        return {row.rule, 0};
+    case PlanOrder::Score:
+        return {QString(), row.score};
+    case PlanOrder::Problem:
+        return {row.problemText, 0};
+    case PlanOrder::Number:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -96,20 +121,32 @@ Result<QList<PlanRow>> FakeImportStore::rows(qint64 number, const PlanFilter &fi
     const auto found = m_imports.find(number);
     if (found == m_imports.end())
         return noImport(number);
-    const auto &stored = found->second.rows;
     QList<PlanRow> rows;
-    for (auto entry = stored.upper_bound(filter.afterNumber); entry != stored.end() && rows.size() < filter.limit;
-         ++entry) {
-        const PlanRow &row = entry->second;
-        if (filter.verdict && row.verdict != *filter.verdict)
+    for (const auto &[key, row] : found->second.rows) {
+        const bool isAnchor = row.number == filter.afterNumber;
+        const bool isDecided = row.choice != RowChoice::None;
+        if (!isAnchor && filter.verdict && row.verdict != *filter.verdict)
             continue;
-        if (filter.waitingOnly && (row.verdict != Verdict::Review || row.choice != RowChoice::None))
+        if (!isAnchor && filter.waitingOnly && (row.verdict != Verdict::Review || isDecided))
             continue;
-        if (!row.title.contains(filter.words, Qt::CaseInsensitive))
+        if (!isAnchor && filter.decidedOnly && (row.verdict != Verdict::Review || !isDecided))
             continue;
-        rows << row;
+        if (isAnchor || row.title.contains(filter.words, Qt::CaseInsensitive))
+            rows << row;
     }
-    return rows;
+    std::sort(rows.begin(), rows.end(), [&filter](const PlanRow &left, const PlanRow &right) {
+        const auto isLess = [order = filter.order](const PlanRow &a, const PlanRow &b) {
+            return std::tuple(placeOf(a, order), a.number) < std::tuple(placeOf(b, order), b.number);
+        };
+        return filter.descending ? isLess(right, left) : isLess(left, right);
+    });
+    const auto anchor = std::find_if(rows.cbegin(), rows.cend(),
+                                     [&filter](const PlanRow &row) { return row.number == filter.afterNumber; });
+    const qsizetype from = anchor == rows.cend() ? 0 : anchor - rows.cbegin() + 1;
+    // The row to go on after may be gone from a plain order, which goes by number.
+    if (anchor == rows.cend() && filter.order == PlanOrder::Number && !filter.descending)
+        rows.removeIf([&filter](const PlanRow &row) { return row.number <= filter.afterNumber; });
+    return rows.mid(from, filter.limit);
 }
 
 Result<void> FakeImportStore::updateRows(qint64 number, const QList<PlanRow> &rows)
