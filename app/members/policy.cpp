@@ -160,6 +160,9 @@ Decision decideReset(const Principal &who, const Target &target)
 {
     if (const Decision may = decide(who, Action::MembersReset, ownershipOf(who, target)); !may)
         return may;
+    // A stolen session would else get around the current password.
+    if (isSelf(who, target))
+        return refuseOwnAccount(u"password by a reset"_s);
     return target.role == Role::Owner && who.role != Role::Owner ? refuseOwners() : Decision::allow();
 }
 

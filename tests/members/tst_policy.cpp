@@ -228,6 +228,7 @@ void PolicyTest::nobodyChangesTheirOwn()
         const Target self{who.member, role, MemberStatus::Active};
         QCOMPARE(decideRoleChange(who, self, Role::Viewer, 3).reason, u"own_account"_s);
         QCOMPARE(decideStatusChange(who, self, MemberStatus::Suspended, 3).reason, u"own_account"_s);
+        QCOMPARE(decideReset(who, self).reason, u"own_account"_s);
     }
 }
 
