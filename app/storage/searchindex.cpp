@@ -5,6 +5,8 @@
 
 #include "storage/projectionwriter.h"
 
+#include <optional>
+
 namespace collectz::storage {
 
 namespace {
@@ -29,14 +31,32 @@ Result<void> queueWords(Connection &connection, std::string_view query, qint64 w
     return (*statement)->queue();
 }
 
-Result<void> insertTrigrams(Connection &connection, qint64 workKey, const QByteArray &title)
+Result<void> queueTrigrams(Connection &connection, std::string_view query, qint64 workKey, const QByteArray &title)
 {
-    const Result<Statement *> statement = connection.statement("insert_search_trigram");
+    const Result<Statement *> statement = connection.statement(query);
     if (!statement)
         return fail(statement.error());
     (*statement)->bind(1, workKey);
     (*statement)->bindText(2, title);
     return (*statement)->queue();
+}
+
+/// The index needs the words as they are still stored to take them out, as values: an INSERT ... SELECT would make it
+/// write what it has gathered so far as a segment of its own, once for each work of a bulk edit.
+Result<void> takeOut(Connection &connection, qint64 workKey, bool titleToo)
+{
+    const Result<Statement *> statement = connection.statement("read_projected_words");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(1, workKey);
+    std::optional<SearchWords> stored;
+    Result<void> done = (*statement)->forEachRow([&stored](const Statement &row) {
+        stored = SearchWords{row.utf8(0), row.utf8(1), row.utf8(2)};
+    });
+    if (!done || !stored)
+        return done;
+    done = queueWords(connection, "delete_search", workKey, *stored);
+    return done && titleToo ? queueTrigrams(connection, "delete_search_trigram", workKey, stored->title) : done;
 }
 
 } // namespace
@@ -52,31 +72,27 @@ Result<void> insertSearch(Connection &connection, qint64 workKey, const SearchWo
     if (!done || connection.engine() == Engine::Postgres)
         return done;
     done = queueWords(connection, "insert_search", workKey, words);
-    return done ? insertTrigrams(connection, workKey, words.title) : done;
+    return done ? queueTrigrams(connection, "insert_search_trigram", workKey, words.title) : done;
 }
 
 Result<void> updateSearch(Connection &connection, qint64 workKey, const SearchWords &words, bool titleChanged)
 {
     if (connection.engine() == Engine::Postgres)
         return queueWords(connection, "update_search_document", workKey, words);
-    Result<void> done = queueForKey(connection, "delete_search", workKey);
-    if (done && titleChanged)
-        done = queueForKey(connection, "delete_search_trigram", workKey);
+    Result<void> done = takeOut(connection, workKey, titleChanged);
     if (done)
         done = queueWords(connection, "update_search_document", workKey, words);
     if (done)
         done = queueWords(connection, "insert_search", workKey, words);
     if (done && titleChanged)
-        done = insertTrigrams(connection, workKey, words.title);
+        done = queueTrigrams(connection, "insert_search_trigram", workKey, words.title);
     return done;
 }
 
 Result<void> deleteSearch(Connection &connection, qint64 workKey)
 {
     if (connection.engine() == Engine::Sqlite) {
-        if (Result<void> done = queueForKey(connection, "delete_search", workKey); !done)
-            return done;
-        if (Result<void> done = queueForKey(connection, "delete_search_trigram", workKey); !done)
+        if (Result<void> done = takeOut(connection, workKey, true); !done)
             return done;
     }
     return queueForKey(connection, "delete_search_document", workKey);

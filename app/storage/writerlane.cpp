@@ -5,18 +5,9 @@
 
 #include "storage/maintenance.h"
 
-#include <chrono>
-
 namespace collectz::storage {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// So long nobody wrote before housekeeping begins: typing in a form is not in a race with it.
-constexpr std::chrono::milliseconds idleTime{300};
-
-} // namespace
 
 WriterLane::WriterLane(std::unique_ptr<Connection> connection, const ConnectOptions &reconnect, const Clock &clock)
     : m_connection(std::move(connection))
@@ -80,6 +71,7 @@ Error WriterLane::fullError()
 
 void WriterLane::work()
 {
+    m_maintenance->begin();
     while (const std::optional<Job> job = nextJob())
         perform(*job);
     m_maintenance->close();
@@ -89,18 +81,16 @@ std::optional<WriterLane::Job> WriterLane::nextJob()
 {
     std::unique_lock lock(m_mutex);
     const auto hasWork = [this] { return m_isClosing || !m_jobs.empty(); };
-    bool isDue = true;
     while (!hasWork()) {
-        if (!isDue) {
+        const std::optional<std::chrono::milliseconds> pause = m_maintenance->pause();
+        if (!pause) {
             m_arrived.wait(lock, hasWork);
-        } else if (!m_arrived.wait_for(lock, idleTime, hasWork)) {
-            do {
-                m_maintenance->prepareStep();
-                lock.unlock();
-                isDue = m_maintenance->step();
-                lock.lock();
-                m_maintenance->endStep();
-            } while (isDue && !hasWork());
+        } else if (!m_arrived.wait_for(lock, *pause, hasWork)) {
+            m_maintenance->prepareStep();
+            lock.unlock();
+            m_maintenance->step();
+            lock.lock();
+            m_maintenance->endStep();
         }
     }
     if (m_jobs.empty())

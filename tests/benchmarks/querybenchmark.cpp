@@ -7,6 +7,7 @@
 #include "storage/catalogopener.h"
 #include "storage/sqlreader.h"
 #include "tests/benchmarks/measure.h"
+#include "tests/benchmarks/savetimes.h"
 
 #include <QRandomGenerator>
 
@@ -235,8 +236,9 @@ void measureQueries(const QString &location)
     print(u"| peak resident memory, MiB | %1 | |"_s.arg(peakMemory(), 0, 'f', 0));
 }
 
-void measureEdits(const QString &location, int edits)
+void measureEdits(const QString &location, int edits, int pause)
 {
+    SaveTimes times;
     const SystemClock clock;
     storage::OpenOptions options;
     options.location = location;
@@ -256,16 +258,20 @@ void measureEdits(const QString &location, int edits)
         set.id = ChangeSetId::create();
         set.author = u"benchmark"_s;
         set.changes << changeBetween(record.work, changed);
-        saves.add(timed([&]() -> Result<void> {
+        times.begin();
+        const Time time = timed([&]() -> Result<void> {
             require(opened->catalog->apply(set));
             return {};
-        }));
-        // A person pauses between two saves, which is when the lane keeps house.
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        });
+        times.end(time.wall);
+        saves.add(time);
+        // A person pauses between two saves; from some hundred milliseconds on the lane keeps house meanwhile.
+        std::this_thread::sleep_for(std::chrono::milliseconds(pause));
     }
     reader.reset();
     opened->activity.reset();
-    print(u"| saving an edited title (%1 edits, 20 ms apart) | %2 | |"_s.arg(edits).arg(saves.text()));
+    print(u"| saving an edited title (%1 edits, %2 ms apart) | %3 | |"_s.arg(edits).arg(pause).arg(saves.text()));
+    times.print();
 }
 
 } // namespace collectz::benchmarks

@@ -10,7 +10,7 @@ namespace collectz::benchmarks {
 void generateCatalog(const QString &location, qint64 works);
 /// Measures what a window asks of a catalog and prints a table.
 void measureQueries(const QString &location);
-/// Measures saving single edits, each waited for.
-void measureEdits(const QString &location, int edits);
+/// Measures saving single edits, each waited for, with so many milliseconds between them, and where their time goes.
+void measureEdits(const QString &location, int edits, int pause);
 
 } // namespace collectz::benchmarks
