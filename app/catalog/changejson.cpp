@@ -4,10 +4,8 @@
 #include "catalog/changejson.h"
 
 #include "catalog/importstore.h"
+#include "catalog/jsonreader.h"
 #include "catalog/jsontext.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace collectz::catalog {
 
@@ -31,16 +29,26 @@ void appendEntityChange(QByteArray &json, const EntityChange &change)
     json += '}';
 }
 
-EntityChange entityChangeFrom(const QJsonObject &object)
+EntityChange readEntityChange(JsonReader &reader)
 {
     EntityChange change;
-    change.entity = EntityId::fromText(object.value("e"_L1).toString());
-    change.level = static_cast<Level>(object.value("l"_L1).toInt(static_cast<int>(Level::Work)));
-    change.kind = static_cast<Kind>(object.value("k"_L1).toInt(static_cast<int>(Kind::Other)));
-    change.parent = EntityId::fromText(object.value("p"_L1).toString());
-    change.creates = object.value("c"_L1).toBool();
-    change.baseVersion = object.value("v"_L1).toInteger();
-    change.fields = fieldChangesFrom(object.value("f"_L1).toArray());
+    change.kind = Kind::Other;
+    reader.members([&](const QString &key) {
+        if (key == "e"_L1)
+            change.entity = EntityId::fromText(reader.text());
+        else if (key == "l"_L1)
+            change.level = static_cast<Level>(reader.integer(static_cast<qint64>(Level::Work)));
+        else if (key == "k"_L1)
+            change.kind = static_cast<Kind>(reader.integer(static_cast<qint64>(Kind::Other)));
+        else if (key == "p"_L1)
+            change.parent = EntityId::fromText(reader.text());
+        else if (key == "c"_L1)
+            change.creates = reader.boolean().value_or(false);
+        else if (key == "v"_L1)
+            change.baseVersion = reader.integer();
+        else if (key == "f"_L1)
+            change.fields = readFieldChanges(reader);
+    });
     return change;
 }
 
@@ -71,20 +79,22 @@ void appendFieldChanges(QByteArray &json, const QList<FieldChange> &changes)
     json += ']';
 }
 
-QList<FieldChange> fieldChangesFrom(const QJsonArray &array)
+QList<FieldChange> readFieldChanges(JsonReader &reader)
 {
     QList<FieldChange> changes;
-    changes.reserve(array.size());
-    for (const QJsonValue element : array) {
-        const QJsonObject object = element.toObject();
-        FieldChange change;
-        change.key = object.value("k"_L1).toString();
-        change.before = FieldValue::fromJson(object.value("b"_L1));
-        change.after = FieldValue::fromJson(object.value("a"_L1));
-        if (const QJsonValue lock = object.value("l"_L1); lock.isBool())
-            change.lock = lock.toBool();
-        changes << change;
-    }
+    reader.elements([&] {
+        FieldChange &change = changes.emplaceBack();
+        reader.members([&](const QString &key) {
+            if (key == "k"_L1)
+                change.key = reader.text();
+            else if (key == "b"_L1)
+                change.before = reader.fieldValue();
+            else if (key == "a"_L1)
+                change.after = reader.fieldValue();
+            else if (key == "l"_L1)
+                change.lock = reader.boolean();
+        });
+    });
     return changes;
 }
 
@@ -103,10 +113,9 @@ QByteArray entityChangesToJson(const QList<EntityChange> &changes)
 QList<EntityChange> entityChangesFromJson(const QByteArray &json)
 {
     QList<EntityChange> changes;
-    const QJsonArray array = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue element : array)
-        changes << entityChangeFrom(element.toObject());
-    return changes;
+    JsonReader reader(json);
+    reader.elements([&] { changes << readEntityChange(reader); });
+    return reader.isWhole() ? changes : QList<EntityChange>();
 }
 
 } // namespace collectz::catalog

@@ -4,12 +4,13 @@
 
 #include "catalog/changeset.h"
 
-#include <QJsonArray>
-
 namespace collectz::catalog {
+
+class JsonReader;
 
 /// JSON shape of field changes, shared by journal rows and plan rows: [{"k":key,"b":before,"a":after,"l":lock}], absent = null.
 void appendFieldChanges(QByteArray &json, const QList<FieldChange> &changes);
-[[nodiscard]] QList<FieldChange> fieldChangesFrom(const QJsonArray &array);
+/// Reads one such array.
+[[nodiscard]] QList<FieldChange> readFieldChanges(JsonReader &reader);
 
 } // namespace collectz::catalog

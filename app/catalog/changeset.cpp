@@ -4,9 +4,8 @@
 #include "catalog/changeset.h"
 
 #include "catalog/changejson.h"
+#include "catalog/jsonreader.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <array>
@@ -84,7 +83,9 @@ QByteArray fieldChangesToJson(const QList<FieldChange> &changes)
 
 QList<FieldChange> fieldChangesFromJson(const QByteArray &json)
 {
-    return fieldChangesFrom(QJsonDocument::fromJson(json).array());
+    JsonReader reader(json);
+    const QList<FieldChange> changes = readFieldChanges(reader);
+    return reader.isWhole() ? changes : QList<FieldChange>();
 }
 
 EntityChange creationOf(const Entity &entity)

@@ -3,10 +3,8 @@
 
 #include "catalog/entity.h"
 
+#include "catalog/jsonreader.h"
 #include "catalog/jsontext.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace collectz::catalog {
 
@@ -86,13 +84,13 @@ QByteArray fieldsToJson(const QMap<QString, FieldValue> &fields)
 QMap<QString, FieldValue> fieldsFromJson(const QByteArray &json)
 {
     QMap<QString, FieldValue> fields;
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
-        const FieldValue value = FieldValue::fromJson(member.value());
+    JsonReader reader(json);
+    reader.members([&](const QString &key) {
+        const FieldValue value = reader.fieldValue();
         if (!value.isNull())
-            fields.insert(fields.cend(), member.key(), value);
-    }
-    return fields;
+            fields.insert(fields.cend(), key, value);
+    });
+    return reader.isWhole() ? fields : QMap<QString, FieldValue>();
 }
 
 QByteArray provenanceToJson(const QMap<QString, Provenance> &provenance)
@@ -113,16 +111,31 @@ QByteArray provenanceToJson(const QMap<QString, Provenance> &provenance)
 QMap<QString, Provenance> provenanceFromJson(const QByteArray &json)
 {
     QMap<QString, Provenance> provenance;
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
-        const QJsonArray parts = member.value().toArray();
-        provenance.insert(provenance.cend(), member.key(),
-                          {.sequence = parts.at(0).toInteger(),
-                           .source = sourceOf(parts.at(1).toString()),
-                           .origin = parts.at(2).toString(),
-                           .locked = parts.at(3).toBool()});
-    }
-    return provenance;
+    JsonReader reader(json);
+    reader.members([&](const QString &key) {
+        Provenance entry{.source = SourceType::System, .origin = {}};
+        int place = 0;
+        reader.elements([&] {
+            switch (place++) {
+            case 0:
+                entry.sequence = reader.integer();
+                break;
+            case 1:
+                entry.source = sourceOf(reader.text());
+                break;
+            case 2:
+                entry.origin = reader.text();
+                break;
+            case 3:
+                entry.locked = reader.boolean().value_or(false);
+                break;
+            default:
+                break;
+            }
+        });
+        provenance.insert(provenance.cend(), key, entry);
+    });
+    return reader.isWhole() ? provenance : QMap<QString, Provenance>();
 }
 
 } // namespace collectz::catalog
