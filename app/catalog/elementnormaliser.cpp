@@ -110,7 +110,11 @@ Result<QString> timestampText(const QString &text)
         return unreadable(u"time_unreadable"_s, text, u"a point in time like 2026-01-31T12:00:00Z"_s);
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC);
-    return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'");
+    time = time.toUTC();
+    // Moved to UTC, the ends of the calendar fall out of the four digits that a year is written with.
+    if (time.date().year() < 1 || time.date().year() > 9999)
+        return unreadable(u"time_unreadable"_s, text, u"a point in time of our calendar"_s);
+    return time.toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'");
 }
 
 Result<QString> ratingText(const FieldDefinition &field, const QString &text)
@@ -230,7 +234,8 @@ QString creditText(const QString &text)
         const qsizetype bracket = name.lastIndexOf(u" ("_s);
         if (bracket > 0 && bracket + 3 < name.size()) {
             qualifier = name.mid(bracket + 2).chopped(1).simplified();
-            name.truncate(bracket);
+            if (!qualifier.isEmpty())
+                name.truncate(bracket);
         }
     }
     return qualifier.isEmpty() ? name : QString(name + u'\x1f' + qualifier);

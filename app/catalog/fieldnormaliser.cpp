@@ -42,10 +42,12 @@ QStringList splitList(const FieldDefinition &field, const QString &raw)
     const QString text = raw.trimmed();
     if (const std::optional<QStringList> elements = fromJsonArray(text))
         return *elements;
-    // Links hold semicolons of their own.
     static const QRegularExpression separators(u"[;|]"_s);
-    static const QRegularExpression blanks(u"[|\\s]+"_s);
-    return text.split(field.type == FieldType::Url ? blanks : separators, Qt::SkipEmptyParts);
+    if (field.type != FieldType::Url)
+        return text.split(separators, Qt::SkipEmptyParts);
+    // Links hold semicolons of their own; one before a blank separates.
+    static const QRegularExpression blanks(u";?[|\\s]+"_s);
+    return text.split(blanks, Qt::SkipEmptyParts);
 }
 
 /// "Name (Qualifier)" where that reads back as the same credit.

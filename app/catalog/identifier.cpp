@@ -40,15 +40,20 @@ const QHash<QString, QString> &schemeAliases()
     return aliases;
 }
 
-/// Spreadsheets guard digits as ="0441013597"; people and files add blanks and quotes.
+/// Spreadsheets guard digits as ="0441013597"; people and files add blanks and quotes, and '!' marks an unsound value that was
+/// written before. What is left has none of them around it, so that it is the same when it is read again.
 QString unwrapped(const QString &raw)
 {
-    QString text = raw.trimmed();
-    if (text.startsWith(u'='))
-        text.remove(0, 1);
-    if (text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"'))
-        text = text.mid(1, text.size() - 2);
-    return text.trimmed().left(longestValue);
+    QString text = raw.trimmed().left(longestValue);
+    for (qsizetype before = -1; before != text.size();) {
+        before = text.size();
+        if (text.startsWith(u'=') || text.startsWith(u'!'))
+            text.remove(0, 1);
+        if (text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"'))
+            text = text.mid(1, text.size() - 2);
+        text = text.trimmed();
+    }
+    return text;
 }
 
 QString withoutSeparators(const QString &text)

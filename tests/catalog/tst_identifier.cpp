@@ -52,6 +52,10 @@ void IdentifierTest::parses_data()
     QTest::newRow("IMDb number") << u"imdb"_s << u"83658"_s << u"imdb:tt0083658"_s;
     QTest::newRow("TMDB link") << u"tmdb"_s << u"https://www.themoviedb.org/movie/78-blade-runner"_s
                                << u"tmdb_movie:78"_s;
+    QTest::newRow("a mark is not part of the value") << u"own"_s << u"!2h"_s << u"own:2h"_s;
+    QTest::newRow("wrapped twice") << u"own"_s << u"=\"=\"\"a\"\"\""_s << u"own:a"_s;
+    QTest::newRow("cut before a blank") << u"own"_s << u"%1 b"_s.arg(QString(199, u'a'))
+                                        << u"own:%1"_s.arg(QString(199, u'a'));
     QTest::newRow("unknown scheme is kept") << u"shelfmark"_s << u" AB 12 "_s << u"shelfmark:AB 12"_s;
 }
 
@@ -62,6 +66,8 @@ void IdentifierTest::parses()
     const auto identifier = Identifier::parse(scheme, raw);
     QVERIFY(identifier);
     QTEST(identifier->text(), "text");
+    QCOMPARE(Identifier::fromText(identifier->text()), identifier);
+    QCOMPARE(Identifier::parse(identifier->scheme, identifier->value), identifier);
 }
 
 void IdentifierTest::recognises_data()

@@ -91,6 +91,7 @@ void TestNormalise::values_data()
     row(u"language"_s, u"Klingon, old"_s, u"Klingon, old"_s);
     row(u"location"_s, u" Living  room / Shelf 2 /Box A/"_s, u"Living room/Shelf 2/Box A"_s);
     row(u"signed_by"_s, u"Kyle MacLachlan (Paul Atreides)"_s, u"Kyle MacLachlan\u001fPaul Atreides"_s);
+    row(u"signed_by"_s, u"Sting (Feyd) ( )"_s, u"Sting (Feyd) ( )"_s);
     row(u"edition_identifiers"_s, u"0-441-01359-7"_s, u"isbn:9780441013593"_s);
     row(u"edition_identifiers"_s, u"isbn:9.78044E+12"_s, u"isbn:!9.78044E+12"_s);
     row(u"identifiers"_s, u"imdb:tt0087182"_s, u"imdb:tt0087182"_s);
@@ -161,6 +162,9 @@ void TestNormalise::listsSplitAndStayUnique()
         QCOMPARE(registry().normalise(genres, raw).value(), FieldValue(expected));
     QCOMPARE(registry().normalise(genres, FieldValue(u"[REC]"_s)).value(), FieldValue(QStringList{u"[REC]"_s}));
     QVERIFY(registry().normalise(genres, FieldValue(u" ; ; "_s)).value().isNull());
+
+    const FieldValue links(QStringList{u"https://example.org/a;b"_s, u"https://example.org/c"_s});
+    QCOMPARE(registry().normalise(*registry().find(u"urls"_s), FieldValue(links.list().join(u"; "_s))).value(), links);
 }
 
 void TestNormalise::canonicalStaysCanonical()
