@@ -48,20 +48,20 @@ QString quoted(const QString &text)
 }
 
 /// Canonical money counts minor units; people and the parser write amounts.
-QString asTyped(const QString &canonical)
+QString asTyped(const QueryTerm &term, const QString &canonical)
 {
-    const auto money = Money::fromText(canonical);
+    const auto money = term.amounts ? Money::fromText(canonical) : std::nullopt;
     return quoted(money ? money->plainText() : canonical);
 }
 
 QString rangeText(const QueryTerm &term)
 {
     if (term.to.isEmpty() && term.fromOpen)
-        return u'>' + asTyped(term.from);
+        return u'>' + asTyped(term, term.from);
     if (term.from.isEmpty() && term.toOpen)
-        return u'<' + asTyped(term.to);
-    const QString from = term.from.isEmpty() ? QString() : asTyped(term.from);
-    return from + u".."_s + (term.to.isEmpty() ? QString() : asTyped(term.to));
+        return u'<' + asTyped(term, term.to);
+    const QString from = term.from.isEmpty() ? QString() : asTyped(term, term.from);
+    return from + u".."_s + (term.to.isEmpty() ? QString() : asTyped(term, term.to));
 }
 
 QString termText(const QueryTerm &term)
@@ -84,7 +84,7 @@ QString termText(const QueryTerm &term)
     }
     QStringList values;
     for (const QString &value : term.values)
-        values << asTyped(value);
+        values << asTyped(term, value);
     if (term.field == u"identifiers"_s)
         return u"id:"_s + values.join(u',');
     return term.field + u':' + (term.exact ? u"="_s : QString()) + values.join(u',');

@@ -42,6 +42,7 @@ struct QueryTerm
     QString to;         ///< Compare: canonical upper bound, inclusive unless `toOpen`; "1999" includes all of 1999
     bool fromOpen = false;
     bool toOpen = false;
+    bool amounts = false;   ///< values and bounds are canonical money, which people write otherwise; not compared
     qsizetype position = 0; ///< 0-based place in the text, for errors and completion; not compared
     qsizetype length = 0;
 
@@ -62,6 +63,9 @@ struct Query
 
     friend bool operator==(const Query &, const Query &) = default;
 };
+
+/// Longest text that is parsed, in UTF-16 units.
+inline constexpr qsizetype longestQuery = 10'000;
 
 /// Parses; Usage error with the place when it cannot ("There is no field 'yaer'. Did you mean 'year'?").
 /// An unfinished last term (open quote, `year:`) is taken as far as it makes sense, so typing never flickers into an error.

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "catalog/identifier.h"
+#include "catalog/nearestword.h"
 #include "catalog/querymoment.h"
 #include "catalog/sortkey.h"
 
-#include <algorithm>
-#include <numeric>
 #include <optional>
 
 namespace collectz::catalog {
@@ -102,35 +101,6 @@ qsizetype unquotedDots(const QString &body)
     return -1;
 }
 
-int editDistance(QStringView left, QStringView right)
-{
-    QList<int> row(right.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < left.size(); ++i) {
-        int diagonal = row[0]++;
-        for (qsizetype j = 0; j < right.size(); ++j) {
-            const int cost = diagonal + (left[i] == right[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({cost, row[j] + 1, diagonal + 1});
-        }
-    }
-    return row.back();
-}
-
-QString nearest(const QString &word, const QStringList &choices)
-{
-    QString best;
-    int bestDistance = 3;
-    for (const QString &choice : choices) {
-        const int distance = editDistance(word, choice);
-        if (distance < bestDistance) {
-            best = choice;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-
 QStringList fieldNames(const FieldRegistry &registry)
 {
     QStringList names{u"kind"_s, u"id"_s, u"is"_s, u"has"_s};
@@ -219,7 +189,7 @@ private:
     static Unexpected unknownWord(const QueryTerm &term, const QString &word, const QString &prefix,
                                   const QStringList &choices)
     {
-        const QString near = nearest(word, choices);
+        const QString near = nearestWord(word, choices);
         QString message = u"'%1%2' is not known."_s.arg(prefix, word);
         if (!near.isEmpty())
             message += u" Did you mean '%1%2'?"_s.arg(prefix, near);
@@ -238,7 +208,7 @@ private:
         if (anyIdentifier || (!field && schemes.contains(name)) || name == u"isbn"_s)
             return identifierTerm(term, anyIdentifier ? QString() : name, piece.body);
         if (!field) {
-            const QString near = nearest(name, fieldNames(m_registry));
+            const QString near = nearestWord(name, fieldNames(m_registry));
             QString message = u"There is no field '%1'."_s.arg(name);
             if (!near.isEmpty())
                 message += u" Did you mean '%1'?"_s.arg(near);
@@ -249,6 +219,7 @@ private:
         if (piece.body.isEmpty())
             return std::optional<QueryTerm>();
         term.field = field->key;
+        term.amounts = field->type == FieldType::Money;
         if (const auto compared = comparison(term, *field, piece.body, last))
             return *compared;
         return values(term, *field, piece.body, last);
@@ -378,6 +349,9 @@ private:
 
 Result<Query> parseQuery(const QString &text, const FieldRegistry &registry)
 {
+    if (text.size() > longestQuery)
+        return fail(makeError(ErrorKind::Usage, u"query_too_long"_s,
+                              u"The filter has more than %1 characters. Shorten it."_s.arg(longestQuery)));
     const Parser parser(registry);
     const QList<Piece> pieces = split(text);
     Query query;

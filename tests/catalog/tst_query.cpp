@@ -23,6 +23,7 @@ private Q_SLOTS:
     void matches();
     void refusals_data();
     void refusals();
+    void longTextsAreRefused();
     void typingNeverFlickers();
     void textComesBack_data();
     void textComesBack();
@@ -183,6 +184,14 @@ void TestQuery::refusals()
     QCOMPARE(parsed.error().column, column);
 }
 
+void TestQuery::longTextsAreRefused()
+{
+    const Result<Query> parsed = parseQuery(QString(longestQuery + 1, u'x'), registry());
+    QVERIFY(!parsed.has_value());
+    QCOMPARE(parsed.error().code, u"query_too_long"_s);
+    QVERIFY(parseQuery(QString(longestQuery, u'x'), registry()).has_value());
+}
+
 void TestQuery::typingNeverFlickers()
 {
     const QString whole =
@@ -212,6 +221,7 @@ void TestQuery::textComesBack_data()
                                  u"completed:2019-05..2020"_s,
                                  u"location:=\"Living room/Shelf 2\""_s,
                                  u"title:\"a, b: c\""_s,
+                                 u"title:\"1299 EUR\""_s,
                                  u"signed_on:<2020"_s,
                                  u"added:7d,2026-11"_s,
                                  u"-changed:>1y"_s,
