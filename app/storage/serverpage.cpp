@@ -22,7 +22,6 @@ PlacesPage pageOf(std::vector<SortPlace> places, int limit)
 ServerPage::ServerPage(Connection &connection, const CompiledQuery &query, const SortPlan &plan,
                        const SearchBounds &bounds)
     : m_connection(connection)
-    , m_query(query)
     , m_plan(plan)
     , m_bounds(bounds)
 {

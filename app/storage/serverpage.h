@@ -19,7 +19,6 @@ private:
     [[nodiscard]] SqlPiece partOf(const SqlPiece &conditionsAndOrder, int met, int limit) const;
 
     Connection &m_connection;
-    const CompiledQuery &m_query;
     const SortPlan &m_plan;
     SearchBounds m_bounds;
     std::vector<const Condition *> m_conditions;
