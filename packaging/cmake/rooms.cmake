@@ -46,6 +46,7 @@ function(collectz_prepare target)
         $<BUILD_INTERFACE:collectz_hardening>
         $<BUILD_INTERFACE:collectz_strict_qt>)
     set_target_properties(${target} PROPERTIES AUTOMOC ON LINKER_LANGUAGE CXX)
+    collectz_precompile(${target})
 endfunction()
 
 function(collectz_add_room)
