@@ -50,8 +50,9 @@ struct EntityChange
 struct ChangeSet
 {
     ChangeSetId id;
-    QString author; ///< member or user name; shown in history
-    QString device; ///< name of the author's device
+    QString author;  ///< member or user name; shown in history
+    MemberId member; ///< who of the members; null without members. A server sets it, whatever was sent
+    QString device;  ///< name of the author's device
     Reason reason = Reason::Edit;
     SourceType source = SourceType::Person;
     QString origin;          ///< import number or provider id

@@ -115,6 +115,17 @@ Result<bool> AttemptLimiter::admit(MemberTransaction &store, const Attempt &atte
     return wasLast;
 }
 
+Result<void> AttemptLimiter::pass(MemberStore &store, const Attempt &attempt) const
+{
+    Result<void> free = store.read([&](MemberReader &reader) { return check(reader, attempt); });
+    if (!free)
+        return free;
+    return store.write([&](MemberTransaction &transaction) -> Result<void> {
+        const Result<bool> admitted = admit(transaction, attempt);
+        return admitted ? Result<void>() : fail(admitted.error());
+    });
+}
+
 Result<void> AttemptLimiter::refund(MemberTransaction &store, const Attempt &attempt) const
 {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();

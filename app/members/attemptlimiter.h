@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<void> check(MemberReader &store, const Attempt &attempt) const;
     /// Takes one from every bucket, or fails like check and takes nothing. True when it was the last one of a bucket.
     [[nodiscard]] Result<bool> admit(MemberTransaction &store, const Attempt &attempt) const;
+    /// check, then admit in a transaction of its own: for secrets that are looked up only after.
+    [[nodiscard]] Result<void> pass(MemberStore &store, const Attempt &attempt) const;
     /// Gives back what admit took: the secret was right.
     [[nodiscard]] Result<void> refund(MemberTransaction &store, const Attempt &attempt) const;
 

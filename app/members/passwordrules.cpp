@@ -68,6 +68,13 @@ char plain(char byte)
     return found == pairs.end() ? byte : found->second;
 }
 
+QByteArray undressed(const QByteArray &text)
+{
+    QByteArray letters(text.size(), '\0');
+    std::transform(text.begin(), text.end(), letters.begin(), plain);
+    return letters;
+}
+
 bool isLetter(char byte)
 {
     return (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
@@ -168,10 +175,10 @@ bool PasswordRules::isCommon(const QByteArray &lower) const
         return true;
     if (lower.size() - longestRun(lower) <= shortRest)
         return true;
-    QByteArray undressed(lower.size(), '\0');
-    std::transform(lower.begin(), lower.end(), undressed.begin(), plain);
-    for (const QByteArray &form : {lower, undressed, core(lower), core(undressed),
-                                   plain(lower.back()) == lower.back() ? lower : lower.chopped(1)}) {
+    const Wiped inner(core(lower));
+    const Wiped plainWhole(undressed(lower));
+    const Wiped plainInner(undressed(inner.bytes()));
+    for (const QByteArray &form : {lower, inner.bytes(), plainWhole.bytes(), plainInner.bytes()}) {
         const Wiped shortest(period(form));
         if (m_common.contains(form) || m_common.contains(shortest.bytes()) || m_common.contains(core(shortest.bytes())))
             return true;

@@ -54,8 +54,6 @@ private:
     [[nodiscard]] Result<PasswordCheck> checkPassword(const Known &known, const SecretText &password);
     [[nodiscard]] Result<SignedIn> letIn(const Caller &caller, const Known &known, const Attempt &attempt);
     void rehash(const MemberId &member, const QByteArray &stored, const SecretText &password);
-    [[nodiscard]] Error refuse(const Caller &caller, QLatin1StringView action, const Error &error,
-                               const QString &subject, const MemberId &member = {});
 
     MemberStore &m_store;
     PasswordHasher &m_hasher;

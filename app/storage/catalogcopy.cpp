@@ -57,6 +57,11 @@ Result<void> verify(Connection &from, Connection &to, const CancelToken &cancel)
 
 Result<void> copyTables(CopySide &from, CopySide &to, const ProgressFunction &progress, const CancelToken &cancel)
 {
+    const Result<QByteArray> clear = sqlText(to.connection.engine(), "clear_sign_ins");
+    if (!clear)
+        return fail(clear.error());
+    if (Result<void> cleared = to.connection.executeScript(*clear); !cleared)
+        return cleared;
     TableCopier copier(from.connection, to.connection, progress, cancel);
     for (const QString &table : movedTables()) {
         if (Result<void> copied = copier.copy(table); !copied)

@@ -7,6 +7,7 @@
 #include "storage/openerparts.h"
 #include "storage/projectionrebuilder.h"
 #include "storage/properties.h"
+#include "storage/sqlmemberstore.h"
 
 #include <array>
 
@@ -71,6 +72,9 @@ Result<OpenCatalog> openCatalog(const OpenOptions &options, const Clock &clock, 
     OpenCatalog opened;
     auto catalog = std::make_unique<SqlCatalog>(std::move(*parts), clock);
     opened.activity = catalog->makeActivityLog();
+    const std::shared_ptr<SqlMemberStore> members = catalog->makeMemberStore();
+    opened.members = members;
+    opened.entityFacts = members;
     opened.catalog = std::move(catalog);
     return opened;
 }

@@ -6,6 +6,8 @@
 #include "base/clock.h"
 #include "base/progress.h"
 #include "catalog/catalog.h"
+#include "members/changepolicy.h"
+#include "members/memberstore.h"
 
 #include <memory>
 
@@ -27,7 +29,9 @@ struct OpenOptions
 struct OpenCatalog
 {
     std::unique_ptr<catalog::Catalog> catalog;
-    std::unique_ptr<activity::ActivityLog> activity; ///< lives on the catalog's connections; destroy first
+    std::unique_ptr<activity::ActivityLog> activity;         ///< lives on the catalog's connections; destroy first
+    std::shared_ptr<members::MemberStore> members;           ///< the same
+    std::shared_ptr<members::EntityFactsReader> entityFacts; ///< the same
 };
 
 /// Opens (or creates) a catalog: migrates with a backup before, refuses a newer one untouched (ErrorKind::Newer names both

@@ -200,6 +200,7 @@ Result<void> ChangeWriter::insertChangeSet(const ChangeRun &run, qint64 rootKey)
     insert.bind(14, run.applied.lastSequence);
     insert.bind(15, run.applied.entitiesChanged);
     insert.bindText(16, timeText(m_now));
+    insert.bindId(17, changeSet.member);
     return insert.queue();
 }
 
@@ -222,6 +223,8 @@ Result<void> ChangeWriter::recordEvent(ChangeRun &run)
         event.details.insert("conflicts"_L1, run.applied.conflicts.size());
     if (!run.applied.keptFields.isEmpty())
         event.details.insert("kept_fields"_L1, run.applied.keptFields.size());
+    if (!changeSet.member.isNull())
+        event.details.insert("member"_L1, changeSet.member.text());
     if (!changeSet.undoes.isNull())
         event.details.insert("undoes"_L1, changeSet.undoes.text());
     if (changeSet.importNumber > 0)

@@ -7,6 +7,7 @@
 #include "storage/sqlactivitylog.h"
 #include "storage/sqlblobstore.h"
 #include "storage/sqlimportstore.h"
+#include "storage/sqlmemberstore.h"
 
 namespace collectz::storage {
 
@@ -89,6 +90,11 @@ std::unique_ptr<Subscription> SqlCatalog::subscribe(std::function<void(const Cha
 std::unique_ptr<activity::ActivityLog> SqlCatalog::makeActivityLog()
 {
     return std::make_unique<SqlActivityLog>(m_lane.get(), m_read, m_displayName);
+}
+
+std::unique_ptr<SqlMemberStore> SqlCatalog::makeMemberStore()
+{
+    return std::make_unique<SqlMemberStore>(m_lane.get(), m_connect, m_displayName);
 }
 
 } // namespace collectz::storage

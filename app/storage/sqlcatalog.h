@@ -12,6 +12,8 @@
 
 namespace collectz::storage {
 
+class SqlMemberStore;
+
 /// What an opened database gives to the objects that live on it.
 struct CatalogParts
 {
@@ -59,6 +61,8 @@ public:
 
     /// The activity log on the same connections; it must not outlive the catalog.
     [[nodiscard]] std::unique_ptr<activity::ActivityLog> makeActivityLog();
+    /// Members on the same connections; they must not outlive the catalog either.
+    [[nodiscard]] std::unique_ptr<SqlMemberStore> makeMemberStore();
 
 private:
     ConnectOptions m_connect;

@@ -26,7 +26,7 @@ const QStringList &movedTables()
         u"catalog_property"_s, u"counter"_s,         u"entity"_s, u"change_set"_s, u"journal"_s,
         u"conflict"_s,         u"listing"_s,         u"term"_s,   u"work_term"_s,  u"identifier"_s,
         u"facet_count"_s,      u"search_document"_s, u"import"_s, u"import_row"_s, u"import_count"_s,
-        u"import_mapping"_s,   u"activity"_s,
+        u"import_mapping"_s,   u"activity"_s,        u"member"_s,
     };
     return tables;
 }

@@ -44,6 +44,10 @@ public:
 
     [[nodiscard]] activity::ActivityLog &activity() { return *m_catalog.activity; }
 
+    [[nodiscard]] members::MemberStore &members() { return *m_catalog.members; }
+
+    [[nodiscard]] members::EntityFactsReader &entityFacts() { return *m_catalog.entityFacts; }
+
     /// Closes and opens again.
     bool reopen()
     {
@@ -53,6 +57,8 @@ public:
 
     void close()
     {
+        m_catalog.entityFacts.reset();
+        m_catalog.members.reset();
         m_catalog.activity.reset();
         m_catalog.catalog.reset();
     }

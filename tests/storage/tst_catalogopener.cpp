@@ -52,21 +52,29 @@ Result<OpenCatalog> openAt(const QString &location, const Clock &clock, bool cre
     return openCatalog(options, clock);
 }
 
-QList<Migration> withSecond()
+/// Of the program as it is, and of one that has a migration more.
+int presentVersion()
 {
-    return allMigrations() + QList<Migration>{{2, u"shelf"_s}};
+    return allMigrations().constLast().version;
 }
 
-Result<QByteArray> secondText(Engine engine, const Migration &migration)
+QList<Migration> withNext()
 {
-    return migration.version == 2 ? QByteArray("CREATE TABLE shelf (id bigint); UPDATE entity SET version = version;")
-                                  : migrationText(engine, migration);
+    return allMigrations() + QList<Migration>{{presentVersion() + 1, u"shelf"_s}};
+}
+
+Result<QByteArray> nextText(Engine engine, const Migration &migration)
+{
+    return migration.version > presentVersion()
+               ? QByteArray("CREATE TABLE shelf (id bigint); UPDATE entity SET version = version;")
+               : migrationText(engine, migration);
 }
 
 Result<QByteArray> brokenText(Engine engine, const Migration &migration)
 {
-    return migration.version == 2 ? QByteArray("CREATE TABLE shelf (id bigint); INSERT INTO nowhere VALUES (1);")
-                                  : migrationText(engine, migration);
+    return migration.version > presentVersion()
+               ? QByteArray("CREATE TABLE shelf (id bigint); INSERT INTO nowhere VALUES (1);")
+               : migrationText(engine, migration);
 }
 
 QByteArray hashOf(const QString &path)
@@ -106,17 +114,19 @@ void CatalogOpenerTest::migratesWithABackup()
     OpenOptions options;
     options.location = fixture.place().location();
     {
-        const auto opened = openCatalog(options, clock, Migrator(clock, withSecond(), secondText));
+        const auto opened = openCatalog(options, clock, Migrator(clock, withNext(), nextText));
         COLLECTZ_VERIFY_RESULT(opened);
-        QCOMPARE(fixture.look("SELECT max(version) FROM schema_migration"), u"2"_s);
+        QCOMPARE(fixture.look("SELECT max(version) FROM schema_migration"), QString::number(presentVersion() + 1));
         QCOMPARE(fixture.look("SELECT count(*) FROM shelf"), u"0"_s);
         QCOMPARE(fixture.look("SELECT title FROM listing"), u"Dune"_s);
     }
     if (fixture.place().engine() == Engine::Postgres) {
-        QCOMPARE(fixture.look("SELECT title FROM collectz_backup_1.listing"), u"Dune"_s);
+        QCOMPARE(fixture.look("SELECT title FROM collectz_backup_" + QByteArray::number(presentVersion()) + ".listing"),
+                 u"Dune"_s);
         return;
     }
-    const QStringList backups = QDir(fixture.place().folder()).entryList({u"catalog-format-1-*.collectz"_s});
+    const QStringList backups =
+        QDir(fixture.place().folder()).entryList({u"catalog-format-%1-*.collectz"_s.arg(presentVersion())});
     QCOMPARE(backups.size(), 1);
     const auto backup = openAt(fixture.place().folder() + u'/' + backups.constFirst(), clock);
     COLLECTZ_VERIFY_RESULT(backup);
@@ -130,8 +140,8 @@ void CatalogOpenerTest::leavesAFailedMigrationAsItWas()
     const SystemClock clock;
     OpenOptions options;
     options.location = fixture.place().location();
-    QVERIFY(!openCatalog(options, clock, Migrator(clock, withSecond(), brokenText)));
-    QCOMPARE(fixture.look("SELECT max(version) FROM schema_migration"), u"1"_s);
+    QVERIFY(!openCatalog(options, clock, Migrator(clock, withNext(), brokenText)));
+    QCOMPARE(fixture.look("SELECT max(version) FROM schema_migration"), QString::number(presentVersion()));
     QVERIFY2(fixture.open(), fixture.error());
     QCOMPARE(fixture.look("SELECT title FROM listing"), u"Dune"_s);
 }
@@ -143,13 +153,13 @@ void CatalogOpenerTest::refusesANewerCatalogUntouched()
     const SystemClock clock;
     OpenOptions options;
     options.location = fixture.place().location();
-    QVERIFY(openCatalog(options, clock, Migrator(clock, withSecond(), secondText)));
+    QVERIFY(openCatalog(options, clock, Migrator(clock, withNext(), nextText)));
     const QByteArray before = hashOf(fixture.place().location());
     for (const bool readOnly : {false, true}) {
         const auto refused = openAt(fixture.place().location(), clock, true, readOnly);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Newer);
-        QVERIFY(refused.error().message.contains(u"format 2"));
+        QVERIFY(refused.error().message.contains(u"format %1"_s.arg(presentVersion() + 1)));
         QVERIFY(refused.error().message.contains(u"up to 1"));
     }
     QCOMPARE(hashOf(fixture.place().location()), before);
@@ -250,7 +260,7 @@ void CatalogOpenerTest::leavesNothingOfAFailedCreation()
     OpenOptions options;
     options.location = folder.filePath(u"new.collectz"_s);
     options.createIfMissing = true;
-    QVERIFY(!openCatalog(options, clock, Migrator(clock, withSecond(), brokenText)));
+    QVERIFY(!openCatalog(options, clock, Migrator(clock, withNext(), brokenText)));
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
     options.location = folder.filePath(u"missing/new.collectz"_s);
     const auto opened = openCatalog(options, clock);
