@@ -30,6 +30,8 @@ const QList<Rule> &rules()
          u"\\1[redacted]"_s},
         {QRegularExpression(u"\\b(bearer|basic)\\s+[a-z0-9._~+/=-]{8,}"_s, insensitive), u"\\1 [redacted]"_s},
         {QRegularExpression(u"((?:set-)?cookie\\s*:\\s*)[^\\r\\n]+"_s, insensitive), u"\\1[redacted]"_s},
+        // our own tokens, wherever they stand
+        {QRegularExpression(u"\\bclz[a-z]_[0-9a-z]{20,}"_s, insensitive), u"[redacted]"_s},
         // key=value and "key": "value", quoted or not
         {QRegularExpression(
              u"([\\w-]*(?:password|passwd|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key)"

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void leavesOrdinaryTextAlone_data();
     void leavesOrdinaryTextAlone();
     void hidesKnownValuesAnywhere();
+    void hidesOurTokensAnywhere();
 };
 
 void RedactorTest::hidesSecrets_data()
@@ -52,6 +53,14 @@ void RedactorTest::leavesOrdinaryTextAlone()
 {
     QFETCH(QString, text);
     QCOMPARE(Redactor().redact(text), text);
+}
+
+void RedactorTest::hidesOurTokensAnywhere()
+{
+    const QString token = u"clzi_0123456789abcdefghjkmnpqrstvwxyz0123456789abcdefghjk012345"_s;
+    for (const QString &text : QStringList{u"opened https://catalog.example/join#"_s + token,
+                                           u"refused ("_s + token + u")"_s, QString(token)})
+        QVERIFY2(!Redactor().redact(text).contains(u"0123456789"_s), qPrintable(text));
 }
 
 void RedactorTest::hidesKnownValuesAnywhere()
