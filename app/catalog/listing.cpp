@@ -94,6 +94,24 @@ const QList<SortColumn> &allSortColumns()
     return columns;
 }
 
+Result<Sort> parseSort(const QString &text, const FieldRegistry &registry)
+{
+    Sort sort;
+    sort.descending = text.startsWith(u'-');
+    const QString key = sort.descending ? text.mid(1) : text;
+    if (key.isEmpty())
+        return sort;
+    if (const auto column = sortColumnFromWord(key)) {
+        sort.column = *column;
+        return sort;
+    }
+    const FieldDefinition *field = registry.findByAlias(key);
+    if (!field)
+        return fail(ErrorKind::Usage, u"sort_unknown"_s, u"There is no field '%1' to sort by."_s.arg(key));
+    sort.field = field->key;
+    return sort;
+}
+
 QString ListingRow::textFor(const QString &fieldKey) const
 {
     if (const TextMember member = textMembers().value(fieldKey))

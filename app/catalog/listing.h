@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "catalog/entity.h"
 #include "catalog/fieldregistry.h"
 
@@ -50,6 +51,9 @@ struct Sort
 
     friend bool operator==(const Sort &, const Sort &) = default;
 };
+
+/// Reads "title", "-year" or any field that can be sorted by; nothing at all is by title. Usage error for an unknown one.
+[[nodiscard]] Result<Sort> parseSort(const QString &text, const FieldRegistry &registry);
 
 /// What a list or a grid shows of one work: everything in one row so that a page is one query.
 struct ListingRow

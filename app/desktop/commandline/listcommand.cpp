@@ -3,8 +3,8 @@
 
 #include "desktop/commandline/listcommand.h"
 
+#include "catalog/recordjson.h"
 #include "desktop/commandline/catalogaccess.h"
-#include "desktop/commandline/recordjson.h"
 
 #include <QJsonArray>
 
@@ -17,24 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowsAPage = 500;
-
-Result<catalog::Sort> sortFrom(const QString &text, const catalog::FieldRegistry &registry)
-{
-    catalog::Sort sort;
-    sort.descending = text.startsWith(u'-');
-    const QString key = sort.descending ? text.mid(1) : text;
-    if (key.isEmpty())
-        return sort;
-    if (const auto column = catalog::sortColumnFromWord(key)) {
-        sort.column = *column;
-        return sort;
-    }
-    const catalog::FieldDefinition *field = registry.findByAlias(key);
-    if (!field)
-        return fail(ErrorKind::Usage, u"sort_unknown"_s, u"There is no field '%1' to sort by."_s.arg(key));
-    sort.field = field->key;
-    return sort;
-}
 
 } // namespace
 
@@ -84,7 +66,7 @@ ExitCode ListCommand::run(const QCommandLineParser &options, const QStringList &
     const auto query = catalog::parseQuery(finishedQuery(arguments), *registry);
     if (!query)
         return console.fail(query.error(), asJson);
-    const auto sort = sortFrom(options.value(u"sort"_s), *registry);
+    const auto sort = catalog::parseSort(options.value(u"sort"_s), *registry);
     if (!sort)
         return console.fail(sort.error(), asJson);
     const auto total = (*reader)->count(*query, CancelToken());

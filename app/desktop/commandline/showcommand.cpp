@@ -3,8 +3,9 @@
 
 #include "desktop/commandline/showcommand.h"
 
+#include "catalog/recordjson.h"
 #include "desktop/commandline/catalogaccess.h"
-#include "desktop/commandline/recordjson.h"
+#include "desktop/commandline/entityargument.h"
 
 namespace collectz::desktop {
 

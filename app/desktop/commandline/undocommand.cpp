@@ -3,8 +3,8 @@
 
 #include "desktop/commandline/undocommand.h"
 
+#include "catalog/recordjson.h"
 #include "desktop/commandline/catalogaccess.h"
-#include "desktop/commandline/recordjson.h"
 #include "imports/importservice.h"
 
 namespace collectz::desktop {

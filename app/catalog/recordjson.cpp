@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "desktop/commandline/recordjson.h"
+#include "catalog/recordjson.h"
 
 #include <QJsonArray>
 
-namespace collectz::desktop {
+namespace collectz::catalog {
 
 using namespace Qt::StringLiterals;
-using namespace collectz::catalog;
 
 namespace {
 
@@ -119,12 +118,4 @@ QJsonObject appliedToJson(const Applied &applied)
             {u"conflicts"_s, conflicts}};
 }
 
-Result<EntityId> entityIdFrom(const QString &text)
-{
-    const EntityId id = EntityId::fromText(text);
-    if (id.isNull())
-        return fail(ErrorKind::Usage, u"bad_id"_s, u"'%1' is no id: 'collectz list --json' prints them."_s.arg(text));
-    return id;
-}
-
-} // namespace collectz::desktop
+} // namespace collectz::catalog

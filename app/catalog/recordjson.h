@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalogreader.h"
+
+#include <QJsonObject>
+
+namespace collectz::catalog {
+
+/// One entity as the command line and the companion show it: id, level, kind, state, version, fields, provenance.
+[[nodiscard]] QJsonObject entityToJson(const Entity &entity);
+/// A work with "editions" and "copies".
+[[nodiscard]] QJsonObject recordToJson(const WorkRecord &record);
+[[nodiscard]] QJsonObject listingRowToJson(const ListingRow &row);
+[[nodiscard]] QJsonObject historyEntryToJson(const HistoryEntry &entry);
+[[nodiscard]] QJsonObject appliedToJson(const Applied &applied);
+
+} // namespace collectz::catalog
