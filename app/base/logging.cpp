@@ -3,9 +3,12 @@
 
 #include "base/logging.h"
 
+#include "base/logcontext.h"
 #include "base/redactor.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cstdio>
 
@@ -34,23 +37,39 @@ QString levelName(QtMsgType type)
     return u"unknown"_s;
 }
 
+QByteArray textLine(const QString &time, const QString &level, const QString &category, QString message)
+{
+    // A title with a line break must not forge a second line in the log.
+    message.replace(u'\r', u' ').replace(u'\n', u"\\n"_s);
+    return QString(time + u' ' + level + u' ' + category + u": "_s + message).toUtf8();
+}
+
+QByteArray jsonLine(const QString &time, const QString &level, const QString &category, const QString &message)
+{
+    QJsonObject line{{u"time"_s, time}, {u"level"_s, level}, {u"category"_s, category}, {u"message"_s, message}};
+    if (const QString correlation = LogContext::correlation(); !correlation.isEmpty())
+        line.insert(u"correlation"_s, correlation);
+    return QJsonDocument(line).toJson(QJsonDocument::Compact);
+}
+
+template <LogFormat format>
 void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    QString shown = Redactor().redact(message);
-    // A title with a line break must not forge a second line in the log.
-    shown.replace(u'\r', u' ').replace(u'\n', u"\\n"_s);
-    const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + levelName(type) + u' ' +
-                         QString::fromUtf8(context.category ? context.category : "default") + u": "_s + shown + u'\n';
-    const QByteArray bytes = line.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+    const QString shown = Redactor().redact(message);
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    const QString category = QString::fromUtf8(context.category ? context.category : "default");
+    const QByteArray line = (format == LogFormat::Json ? jsonLine(time, levelName(type), category, shown)
+                                                       : textLine(time, levelName(type), category, shown)) +
+                            '\n';
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
     std::fflush(stderr);
 }
 
 } // namespace
 
-void installLogging()
+void installLogging(LogFormat format)
 {
-    qInstallMessageHandler(writeMessage);
+    qInstallMessageHandler(format == LogFormat::Json ? writeMessage<LogFormat::Json> : writeMessage<LogFormat::Text>);
 }
 
 } // namespace collectz
