@@ -5,7 +5,8 @@
 #   Qt6::Core Qt6::Network Qt6::Concurrent, with the desktop Qt6::Gui Qt6::Widgets Qt6::Svg, with tests Qt6::Test
 #   SQLite::SQLite3 PostgreSQL::PostgreSQL ICU::uc ICU::i18n ZLIB::ZLIB tl::expected Csv::Csv Sodium::Sodium
 #   KArchive::KArchive (KF6Archive of the system, else KF5Archive built for Qt 6 by packaging/build-karchive)
-#   Keychain::Keychain (desktop only), rapidcheck (tests only), Boost::headers (if installed)
+#   Keychain::Keychain (desktop only), rapidcheck (tests only)
+#   Boost::headers OpenSSL::SSL CURL::libcurl tomlplusplus::tomlplusplus (companion)
 
 set(_prefix "$ENV{COLLECTZ_DEPENDENCIES}")
 if(NOT _prefix)
@@ -38,7 +39,11 @@ find_package(ZLIB REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(Csv REQUIRED)
 find_package(Sodium REQUIRED)
-find_package(Boost 1.74 QUIET)
+# Beast and Asio are headers alone.
+find_package(Boost 1.81 REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED)
+find_package(CURL 7.88 REQUIRED)
+find_package(tomlplusplus 3.3 REQUIRED)
 
 # Only the own prefix is searched for KF5Archive: one of the system would be built for Qt 5.
 find_package(KF6Archive QUIET)

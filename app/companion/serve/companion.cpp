@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The collectz authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "companion/serve/companion.h"
+
+#include "companion/serve/statefolder.h"
+
+namespace collectz::companion {
+
+using namespace Qt::StringLiterals;
+
+Companion::Companion(storage::OpenCatalog open, const Settings &settings, const Clock &clock)
+    : m_open(std::move(open))
+    , m_clock(clock)
+    , m_readers(*m_open.catalog)
+    , m_people(*m_open.members, clock)
+    , m_mailer(settings.mail)
+    , m_authenticator(m_people.services().sessions)
+    , m_housekeeping(m_people.services().invitations)
+    , m_serverRoutes(m_readers, m_metrics)
+    , m_catalogRoutes(m_readers)
+    , m_activityRoutes(*m_open.activity)
+    , m_sessionRoutes(m_people.services())
+    , m_passwordRoutes(m_people.services(), clock)
+    , m_memberRoutes(m_people.services())
+    , m_invitationRoutes(
+          m_people.services(), m_mailer, [this] { return address(); }, clock)
+{}
+
+Companion::~Companion()
+{
+    if (m_server)
+        m_server->stop();
+    if (m_dispatcher)
+        m_dispatcher->stop();
+    // A late answer still looks for the server's thread, so the workers end before it goes.
+    m_server.reset();
+}
+
+Result<std::unique_ptr<Companion>> Companion::start(const Settings &settings, const Clock &clock)
+{
+    auto open = openCatalogOf(settings, clock, true);
+    if (!open)
+        return fail(std::move(open).error());
+    const auto identity = loadIdentity(settings, clock);
+    if (!identity)
+        return fail(identity.error());
+    std::unique_ptr<Companion> companion(new Companion(*std::move(open), settings, clock));
+    if (Result<void> listening = companion->listen(settings, *identity); !listening)
+        return fail(std::move(listening).error());
+    companion->m_housekeeping.start();
+    return companion;
+}
+
+Result<void> Companion::listen(const Settings &settings, const ServerIdentity &identity)
+{
+    setAddress(settings, identity);
+    Result<Router> router = Router::create(
+        m_serverRoutes.routes() + m_catalogRoutes.routes() + m_activityRoutes.routes() + m_sessionRoutes.routes() +
+        m_passwordRoutes.routes() + m_memberRoutes.routes() + m_invitationRoutes.routes());
+    if (!router)
+        return fail(std::move(router).error());
+    m_dispatcher =
+        std::make_unique<Dispatcher>(*std::move(router), m_authenticator, m_metrics, settings.trustedProxies);
+    m_server = std::make_unique<HttpServer>(HttpLimits(), *m_dispatcher, m_clock);
+    m_serverRoutes.setGauges({&m_server->counters(), &m_dispatcher->catalogLane(), &m_dispatcher->passwordLane()});
+    const Result<quint16> port = m_server->listen(settings.address, settings.port, identity.tls);
+    if (!port)
+        return fail(port.error());
+    m_port = *port;
+    return m_server->start();
+}
+
+CompanionAddress Companion::address() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_address;
+}
+
+void Companion::setAddress(const Settings &settings, const ServerIdentity &identity)
+{
+    const std::lock_guard lock(m_mutex);
+    m_address = {settings.publicAddress, identity.fingerprint};
+}
+
+Result<members::SecretText> Companion::setupCode()
+{
+    const Result<bool> needed = m_people.services().setup.isNeeded();
+    if (!needed)
+        return fail(needed.error());
+    return *needed ? m_people.services().setup.issueCode() : Result<members::SecretText>(members::SecretText());
+}
+
+Result<void> Companion::reload(const Settings &settings)
+{
+    const Result<ServerIdentity> identity = loadIdentity(settings, m_clock);
+    if (!identity)
+        return fail(identity.error());
+    setAddress(settings, *identity);
+    if (!identity->tls.isNull())
+        m_server->setTls(identity->tls);
+    return {};
+}
+
+} // namespace collectz::companion
