@@ -50,6 +50,22 @@ void ImportPlanModel::setWords(const QString &words)
     ask();
 }
 
+void ImportPlanModel::sort(int column, Qt::SortOrder order)
+{
+    using catalog::PlanOrder;
+    static constexpr PlanOrder orders[ColumnCount] = {PlanOrder::Number, PlanOrder::Verdict, PlanOrder::Title,
+                                                      PlanOrder::Kind,   PlanOrder::Rule,    PlanOrder::Score,
+                                                      PlanOrder::Problem};
+    if (column < 0 || column >= ColumnCount)
+        return;
+    const bool descending = order == Qt::DescendingOrder;
+    if (m_filter.order == orders[column] && m_filter.descending == descending)
+        return;
+    m_filter.order = orders[column];
+    m_filter.descending = descending;
+    ask();
+}
+
 void ImportPlanModel::ask()
 {
     if (!m_session || m_number == 0) {

@@ -31,6 +31,7 @@ public:
     void show(CatalogSession *session, qint64 number);
     void setVerdict(std::optional<catalog::Verdict> verdict);
     void setWords(const QString &words);
+    void sort(int column, Qt::SortOrder order) override;
 
     [[nodiscard]] qint64 importNumber() const { return m_number; }
 

@@ -36,6 +36,7 @@ LibraryModel::LibraryModel(CatalogSession &session, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
     , m_order(std::make_shared<const std::vector<qint64>>())
+    , m_groups(std::make_shared<const GroupedRows>())
     , m_rows(cachedRows)
 {
     connect(&session, &CatalogSession::changed, this, &LibraryModel::follow);
@@ -48,6 +49,18 @@ LibraryModel::LibraryModel(CatalogSession &session, QObject *parent)
 LibraryModel::~LibraryModel()
 {
     m_cancel.cancel();
+    m_findCancel.cancel();
+}
+
+void LibraryModel::show(const catalog::Query &query, const catalog::Sort &sort, catalog::Grouping grouping)
+{
+    m_query = query;
+    m_sort = sort;
+    // Before the first loading the collapsed headings are those of the last run.
+    if (m_generation > 0 && grouping != m_grouping)
+        m_collapsed.clear();
+    m_grouping = grouping;
+    reload();
 }
 
 void LibraryModel::setQuery(const catalog::Query &query)
@@ -101,6 +114,8 @@ qint64 LibraryModel::keyAt(int row) const
 
 const ListingRow *LibraryModel::listing(int row) const
 {
+    if (isHeading(row))
+        return nullptr;
     const ListingRow *found = m_rows.object(keyAt(row));
     if (!found || m_stale.contains(found->key))
         want(row);
@@ -109,7 +124,7 @@ const ListingRow *LibraryModel::listing(int row) const
 
 bool LibraryModel::isSettled() const
 {
-    return m_complete && !m_refreshing && m_fetching.isEmpty() && m_wanted.isEmpty();
+    return m_complete && !m_refreshing && !m_finding && m_fetching.isEmpty() && m_wanted.isEmpty();
 }
 
 int LibraryModel::rowCount(const QModelIndex &parent) const
@@ -130,6 +145,8 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole) {
         return alignmentOf(columnKeys().at(index.column()));
     }
+    if (isHeading(index.row()))
+        return headingData(index.row(), index.column(), role);
     const ListingRow *row = listing(index.row());
     if (role == LoadedRole)
         return row != nullptr;
@@ -208,6 +225,12 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+Qt::ItemFlags LibraryModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() && isHeading(index.row()) ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
+                                                     : QAbstractTableModel::flags(index);
+}
+
 void LibraryModel::sort(int column, Qt::SortOrder order)
 {
     if (column >= 0 && column < columnCount())
@@ -263,6 +286,8 @@ void LibraryModel::fetchWindow(int window)
     QList<qint64> keys;
     for (int row = first; row <= last; ++row) {
         const qint64 key = keyAt(row);
+        if (key < 0)
+            continue;
         if (!m_rows.contains(key) || m_stale.contains(key))
             keys.append(key);
     }

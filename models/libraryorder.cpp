@@ -19,7 +19,37 @@ namespace {
 struct OrderAnswer
 {
     Order order;
+    std::shared_ptr<const GroupedRows> groups;
     OrderChange change;
+};
+
+/// How the order is asked for; a copy goes to the pool.
+struct OrderQuestion
+{
+    catalog::Query query;
+    catalog::Sort sort;
+    catalog::Grouping grouping;
+    QSet<qint64> collapsed;
+    CancelToken cancel;
+
+    [[nodiscard]] Result<OrderAnswer> ask(CatalogReader &reader) const
+    {
+        OrderAnswer answer;
+        if (grouping == catalog::Grouping::None) {
+            Result<std::vector<qint64>> keys = reader.order(query, sort, cancel);
+            if (!keys)
+                return fail(keys.error());
+            answer.groups = std::make_shared<const GroupedRows>();
+            answer.order = std::make_shared<const std::vector<qint64>>(std::move(*keys));
+            return answer;
+        }
+        Result<catalog::GroupedOrder> grouped = reader.groupedOrder(query, sort, grouping, cancel);
+        if (!grouped)
+            return fail(grouped.error());
+        answer.groups = std::make_shared<const GroupedRows>(std::move(*grouped));
+        answer.order = answer.groups->shown(collapsed);
+        return answer;
+    }
 };
 
 } // namespace
@@ -34,25 +64,28 @@ void LibraryModel::reload()
     m_refreshAgain = false;
     Q_EMIT loadingStarted();
 
-    auto page = m_session.read([query = m_query, sort = m_sort, cancel = m_cancel](CatalogReader &reader) {
-        return reader.page(query, sort, {}, firstRows, cancel);
-    });
-    whenDone(page, this, [this, generation](const Result<ListingPage> &answer) {
-        if (generation == m_generation && !m_complete && answer)
-            takeFirstPage(*answer);
-    });
-    auto order =
-        m_session.read([query = m_query, sort = m_sort, cancel = m_cancel](CatalogReader &reader) -> Result<Order> {
-            Result<std::vector<qint64>> keys = reader.order(query, sort, cancel);
-            if (!keys)
-                return fail(keys.error());
-            return std::make_shared<const std::vector<qint64>>(std::move(*keys));
+    // Which works stand first under headings is known when all are dealt to their groups.
+    if (m_grouping == catalog::Grouping::None) {
+        auto page = m_session.read([query = m_query, sort = m_sort, cancel = m_cancel](CatalogReader &reader) {
+            return reader.page(query, sort, {}, firstRows, cancel);
         });
-    whenDone(order, this, [this, generation](const Result<Order> &answer) {
+        whenDone(page, this, [this, generation](const Result<ListingPage> &answer) {
+            if (generation == m_generation && !m_complete && answer)
+                takeFirstPage(*answer);
+        });
+    }
+    loadOrder(generation);
+}
+
+void LibraryModel::loadOrder(quint64 generation)
+{
+    const OrderQuestion question{m_query, m_sort, m_grouping, m_collapsed, m_cancel};
+    auto order = m_session.read([question](CatalogReader &reader) { return question.ask(reader); });
+    whenDone(order, this, [this, generation](const Result<OrderAnswer> &answer) {
         if (generation != m_generation)
             return;
         if (answer)
-            takeOrder(*answer);
+            takeOrder(answer->order, answer->groups);
         else if (answer.error().kind != ErrorKind::Cancelled)
             Q_EMIT loadFailed(answer.error());
     });
@@ -68,12 +101,22 @@ void LibraryModel::takeFirstPage(const ListingPage &page)
     remember(page.rows);
     m_wanted.clear();
     m_order = std::make_shared<const std::vector<qint64>>(std::move(keys));
+    m_groups = std::make_shared<const GroupedRows>();
     endResetModel();
 }
 
-void LibraryModel::takeOrder(const Order &order)
+void LibraryModel::takeOrder(const Order &order, const std::shared_ptr<const GroupedRows> &groups)
 {
     m_complete = true;
+    if (!groups->isEmpty() || !m_groups->isEmpty()) {
+        beginResetModel();
+        m_wanted.clear();
+        m_order = order;
+        m_groups = groups;
+        endResetModel();
+        Q_EMIT completed(workCount());
+        return;
+    }
     const bool extends = order->size() >= m_order->size() && !m_order->empty() &&
                          std::equal(m_order->begin(), m_order->end(), order->begin());
     if (!extends) {
@@ -86,7 +129,7 @@ void LibraryModel::takeOrder(const Order &order)
         m_order = order;
         endInsertRows();
     }
-    Q_EMIT completed(rowCount());
+    Q_EMIT completed(workCount());
 }
 
 void LibraryModel::follow(const catalog::ChangeNotice &notice)
@@ -116,22 +159,26 @@ void LibraryModel::refreshOrder()
         return;
     }
     m_refreshing = true;
-    auto future = m_session.read([query = m_query, sort = m_sort, cancel = m_cancel,
-                                  before = m_order](CatalogReader &reader) -> Result<OrderAnswer> {
-        Result<std::vector<qint64>> keys = reader.order(query, sort, cancel);
-        if (!keys)
-            return fail(keys.error());
-        OrderAnswer answer;
-        answer.change = orderChange(*before, *keys);
-        answer.order = std::make_shared<const std::vector<qint64>>(std::move(*keys));
+    const OrderQuestion question{m_query, m_sort, m_grouping, m_collapsed, m_cancel};
+    auto future = m_session.read([question, before = m_order](CatalogReader &reader) -> Result<OrderAnswer> {
+        Result<OrderAnswer> answer = question.ask(reader);
+        if (answer)
+            answer->change = orderChange(*before, *answer->order);
         return answer;
     });
-    whenDone(future, this, [this, generation = m_generation](const Result<OrderAnswer> &answer) {
+    whenDone(future, this, [this, generation = m_generation, before = m_order](const Result<OrderAnswer> &answer) {
         if (generation != m_generation)
             return;
         m_refreshing = false;
-        if (answer)
+        // Collapsing a group meanwhile has made rows that this answer does not know.
+        if (before != m_order) {
+            refreshOrder();
+            return;
+        }
+        if (answer) {
+            m_groups = answer->groups;
             applyChange(answer->order, answer->change);
+        }
         if (std::exchange(m_refreshAgain, false))
             refreshOrder();
     });
@@ -143,7 +190,7 @@ void LibraryModel::applyChange(const Order &order, const OrderChange &change)
         beginResetModel();
         m_order = order;
         endResetModel();
-        Q_EMIT completed(rowCount());
+        Q_EMIT completed(workCount());
         return;
     }
     for (qsizetype number = change.removed.size(); number-- > 0;) {
@@ -170,7 +217,7 @@ void LibraryModel::applyChange(const Order &order, const OrderChange &change)
         m_order = std::make_shared<const std::vector<qint64>>(std::move(keys));
         endInsertRows();
     }
-    Q_EMIT completed(rowCount());
+    Q_EMIT completed(workCount());
 }
 
 void LibraryModel::reorder(std::vector<qint64> keys)

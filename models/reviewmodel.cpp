@@ -32,10 +32,14 @@ bool canWait(const ImportRecord &record)
     return stands && record.counts.value(catalog::Verdict::Review) > 0;
 }
 
-Result<void> addWaiting(ImportStore &imports, const ImportRecord &record, qint64 afterRow, Page<ReviewItem> &page)
+using Shown = ReviewModel::Shown;
+
+Result<void> addRows(ImportStore &imports, const ImportRecord &record, Shown shown, qint64 afterRow,
+                     Page<ReviewItem> &page)
 {
     PlanFilter filter;
-    filter.waitingOnly = true;
+    filter.waitingOnly = shown == Shown::Waiting;
+    filter.decidedOnly = shown == Shown::Decided;
     filter.afterNumber = afterRow;
     filter.limit = pageSize;
     const Result<QList<PlanRow>> rows = imports.rows(record.number, filter);
@@ -49,7 +53,7 @@ Result<void> addWaiting(ImportStore &imports, const ImportRecord &record, qint64
 }
 
 /// The cursor is "import:row": go on after that row of that import, then with the older imports.
-Result<Page<ReviewItem>> fetchWaiting(ImportStore &imports, const QString &cursor)
+Result<Page<ReviewItem>> fetchRows(ImportStore &imports, Shown shown, const QString &cursor)
 {
     Page<ReviewItem> page;
     qint64 before = cursor.section(u':', 0, 0).toLongLong();
@@ -58,7 +62,7 @@ Result<Page<ReviewItem>> fetchWaiting(ImportStore &imports, const QString &curso
         const Result<ImportRecord> record = imports.find(before);
         if (!record)
             return fail(record.error());
-        const Result<void> added = addWaiting(imports, *record, afterRow, page);
+        const Result<void> added = addRows(imports, *record, shown, afterRow, page);
         if (!added)
             return fail(added.error());
     }
@@ -70,7 +74,7 @@ Result<Page<ReviewItem>> fetchWaiting(ImportStore &imports, const QString &curso
             before = record.number;
             if (!canWait(record))
                 continue;
-            const Result<void> added = addWaiting(imports, record, 0, page);
+            const Result<void> added = addRows(imports, record, shown, 0, page);
             if (!added)
                 return fail(added.error());
             if (!page.next.isEmpty())
@@ -90,13 +94,27 @@ Result<Page<ReviewItem>> fetchWaiting(ImportStore &imports, const QString &curso
 
 void ReviewModel::setSession(CatalogSession *session)
 {
-    if (!session) {
+    m_session = session;
+    ask();
+}
+
+void ReviewModel::setShown(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    ask();
+}
+
+void ReviewModel::ask()
+{
+    if (!m_session) {
         clear();
         return;
     }
-    setFetch([session](const QString &cursor) {
+    setFetch([session = m_session, shown = m_shown](const QString &cursor) {
         return session->run(
-            [&imports = session->catalog().imports(), cursor] { return fetchWaiting(imports, cursor); });
+            [&imports = session->catalog().imports(), shown, cursor] { return fetchRows(imports, shown, cursor); });
     });
 }
 
@@ -107,8 +125,10 @@ void ReviewModel::noteDecision(int row, RowChoice choice, const EntityId &work, 
     const ReviewItem decided = rows().at(row);
     for (int other = 0; other < rowCount(); ++other) {
         const ReviewItem &item = rows().at(other);
+        // Deciding alike is for rows that wait, setting back alike for those that are decided.
+        const bool waits = item.row.choice == RowChoice::None;
         const bool same = alike && item.importNumber == decided.importNumber && item.row.rule == decided.row.rule &&
-                          item.row.choice == RowChoice::None;
+                          waits == (choice != RowChoice::None);
         if (other != row && !same)
             continue;
         changeRow(other, [&](ReviewItem &changed) {
@@ -209,7 +229,7 @@ QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-Result<qint64> countWaiting(ImportStore &imports, int most)
+Result<qint64> countReviewRows(ImportStore &imports, Shown shown, int most)
 {
     qint64 count = 0;
     qint64 before = 0;
@@ -222,7 +242,8 @@ Result<qint64> countWaiting(ImportStore &imports, int most)
             if (!canWait(record))
                 continue;
             PlanFilter filter;
-            filter.waitingOnly = true;
+            filter.waitingOnly = shown == Shown::Waiting;
+            filter.decidedOnly = shown == Shown::Decided;
             filter.limit = static_cast<int>(most - count);
             const Result<QList<PlanRow>> rows = imports.rows(record.number, filter);
             if (!rows)

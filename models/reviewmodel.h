@@ -18,8 +18,8 @@ struct ReviewItem
     catalog::PlanRow row;
 };
 
-/// The rows of all imports that wait for a decision, newest import first. Decided rows stay until the next reload, so that a
-/// decision can be looked at and changed. A UI-thread object.
+/// The rows of all imports that wait for a decision, or those that are decided and not applied, newest import first. A row
+/// that is decided or set back stays until the next reload, so that it can be looked at and changed. A UI-thread object.
 class ReviewModel : public PagedModel<ReviewItem>
 {
     Q_OBJECT
@@ -27,6 +27,12 @@ public:
     enum Column { TitleColumn, KindColumn, WhyColumn, FileColumn, DecisionColumn, ColumnCount };
 
     using PagedModel::PagedModel;
+
+    /// Rows that wait, or rows that are decided and not applied yet.
+    enum class Shown : quint8 { Waiting, Decided };
+    void setShown(Shown shown);
+
+    [[nodiscard]] Shown shown() const { return m_shown; }
 
     /// The session must outlive the model; null shows nothing.
     void setSession(CatalogSession *session);
@@ -42,9 +48,15 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void ask();
+
+    CatalogSession *m_session = nullptr;
+    Shown m_shown = Shown::Waiting;
 };
 
-/// How many rows of all standing imports wait, counted up to `most`. Blocking: for a worker.
-[[nodiscard]] Result<qint64> countWaiting(catalog::ImportStore &imports, int most);
+/// How many rows of all standing imports wait, or are decided and not applied, counted up to `most`. Blocking: for a worker.
+[[nodiscard]] Result<qint64> countReviewRows(catalog::ImportStore &imports, ReviewModel::Shown shown, int most);
 
 } // namespace collectz::models

@@ -12,14 +12,16 @@ enum Role : int {
     EntityRole,                 ///< id text of the entity
     KindRole,                   ///< a kind's word
     TitleRole,
-    SubtitleRole, ///< creators and year for a second line
-    CoverRole,    ///< sha256 hex, empty if none
-    LoadedRole,   ///< bool: false while the row is a placeholder
-    FlagsRole,    ///< QStringList of words: lent, wanted, signed
-    CountRole,    ///< qint64
-    ValueRole,    ///< the canonical value behind the shown text
-    FieldRole,    ///< the registry key it belongs to
-    QueryRole,    ///< a query's text
+    SubtitleRole,  ///< creators and year for a second line
+    CoverRole,     ///< sha256 hex, empty if none
+    LoadedRole,    ///< bool: false while the row is a placeholder
+    FlagsRole,     ///< QStringList of words: lent, wanted, signed
+    CountRole,     ///< qint64
+    ValueRole,     ///< the canonical value behind the shown text
+    FieldRole,     ///< the registry key it belongs to
+    QueryRole,     ///< a query's text
+    GroupRole,     ///< bool: the row is the heading of a group, its name is TitleRole, its works CountRole
+    CollapsedRole, ///< bool: the works of the heading are hidden
 };
 
 } // namespace collectz::models

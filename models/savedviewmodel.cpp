@@ -42,8 +42,12 @@ void SavedViewModel::reload()
     const quint64 generation = ++m_generation;
     auto future = m_session.read([](CatalogReader &reader) { return reader.entitiesOf(Level::SavedView); });
     whenDone(future, this, [this, generation](const Result<QList<Entity>> &views) {
-        if (generation != m_generation || !views)
+        if (generation != m_generation)
             return;
+        if (!views) {
+            Q_EMIT loaded();
+            return;
+        }
         QList<Entity> sorted = *views;
         sorted.removeIf([](const Entity &view) { return view.state != catalog::State::Live; });
         QCollator collator;
@@ -87,56 +91,76 @@ QVariant SavedViewModel::data(const QModelIndex &index, int role) const
     }
 }
 
-int SavedViewModel::rowOfQuery(const QString &query) const
+int SavedViewModel::rowOf(const QString &id) const
 {
-    if (query.isEmpty())
+    if (id.isEmpty())
         return 0;
     for (qsizetype row = 0; row < m_views.size(); ++row) {
-        if (m_views.at(row).value(queryKey).text() == query)
+        if (m_views.at(row).id.text() == id)
             return static_cast<int>(row) + 1;
     }
     return -1;
 }
 
-ChangeSet SavedViewModel::creation(const QString &name, const QString &query) const
+ViewSettings SavedViewModel::settings(int row) const
+{
+    return row > 0 && row < rowCount() ? viewSettings(m_views.at(row - 1)) : ViewSettings();
+}
+
+ChangeSet SavedViewModel::creation(const QString &name, const ViewSettings &settings, QString *id) const
 {
     Entity view;
     view.id = EntityId::create();
     view.level = Level::SavedView;
+    view.fields = viewFields(settings);
+    view.fields.removeIf([](const auto &field) { return field.value().isNull(); });
     view.fields.insert(nameKey, name);
-    view.fields.insert(queryKey, query);
+    *id = view.id.text();
     ChangeSet changeSet;
     changeSet.subject = name;
     changeSet.changes.append(catalog::creationOf(view));
     return changeSet;
 }
 
+ChangeSet SavedViewModel::updating(int row, const ViewSettings &settings) const
+{
+    const Entity &view = m_views.at(row - 1);
+    QList<FieldChange> changes;
+    const QMap<QString, catalog::FieldValue> fields = viewFields(settings);
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
+        if (view.value(field.key()) != *field)
+            changes.append({field.key(), view.value(field.key()), *field, {}});
+    }
+    return changeOf(view, changes);
+}
+
 ChangeSet SavedViewModel::renaming(int row, const QString &name) const
 {
     const Entity &view = m_views.at(row - 1);
-    return changeOf(view, {nameKey, view.value(nameKey), catalog::FieldValue(name), {}});
+    return changeOf(view, {{nameKey, view.value(nameKey), catalog::FieldValue(name), {}}});
 }
 
 ChangeSet SavedViewModel::removal(int row) const
 {
     const Entity &view = m_views.at(row - 1);
-    return changeOf(view, {catalog::pseudofield::state,
-                           catalog::FieldValue(catalog::stateWord(view.state)),
-                           catalog::FieldValue(catalog::stateWord(catalog::State::Trashed)),
-                           {}});
+    return changeOf(view, {{catalog::pseudofield::state,
+                            catalog::FieldValue(catalog::stateWord(view.state)),
+                            catalog::FieldValue(catalog::stateWord(catalog::State::Trashed)),
+                            {}}});
 }
 
-ChangeSet SavedViewModel::changeOf(const Entity &view, const FieldChange &change) const
+ChangeSet SavedViewModel::changeOf(const Entity &view, const QList<FieldChange> &changes) const
 {
     EntityChange entityChange;
     entityChange.entity = view.id;
     entityChange.level = view.level;
     entityChange.kind = view.kind;
     entityChange.baseVersion = view.version;
-    entityChange.fields.append(change);
+    entityChange.fields = changes;
     ChangeSet changeSet;
     changeSet.subject = view.value(nameKey).text();
-    changeSet.changes.append(entityChange);
+    if (!changes.isEmpty())
+        changeSet.changes.append(entityChange);
     return changeSet;
 }
 

@@ -28,7 +28,10 @@
     </message>
     <message numerus="yes">
         <source>Bulk Edit of %n Items</source>
-        <translation><numerusform>Änderung von %n Eintrag</numerusform><numerusform>Änderung von %n Einträgen</numerusform></translation>
+        <translation>
+            <numerusform>Änderung von %n Eintrag</numerusform>
+            <numerusform>Änderung von %n Einträgen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of “%2”</source>
@@ -38,7 +41,10 @@
     <message numerus="yes">
         <source>%1 of %n Items</source>
         <comment>a kind of change</comment>
-        <translation><numerusform>%1 von %n Eintrag</numerusform><numerusform>%1 von %n Einträgen</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n Eintrag</numerusform>
+            <numerusform>%1 von %n Einträgen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit</source>
@@ -226,57 +232,6 @@
     <message>
         <source>Abandoned</source>
         <translation>Abgebrochen</translation>
-    </message>
-</context>
-<context>
-    <name>DesktopProgram</name>
-    <message>
-        <source>The catalog is in use</source>
-        <translation>Der Katalog ist in Benutzung</translation>
-    </message>
-    <message>
-        <source>Open &amp;Read-Only</source>
-        <translation>Nur zum &amp;Lesen öffnen</translation>
-    </message>
-    <message>
-        <source>Catalogs (*.collectz)</source>
-        <translation>Kataloge (*.collectz)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>New catalog</source>
-        <translation>Neuer Katalog</translation>
-    </message>
-    <message>
-        <source>%1 exists already and was left as it is. Choose another name, or open it.</source>
-        <translation>%1 gibt es schon und blieb, wie es ist. Wähle einen anderen Namen oder öffne die Datei.</translation>
-    </message>
-    <message>
-        <source>Open catalog</source>
-        <translation>Katalog öffnen</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made. Choose another place with File &gt; New Catalog.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden. Wähle einen anderen Platz mit Datei &gt; Neuer Katalog.</translation>
-    </message>
-    <message>
-        <source>Filling the sample catalog</source>
-        <translation>Fülle den Beispielkatalog</translation>
-    </message>
-    <message>
-        <source>The sample cannot be written to a temporary file.</source>
-        <translation>Das Beispiel kann nicht in eine vorläufige Datei geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The server answers. There is no catalog yet; connecting makes one.</source>
-        <translation>Der Server antwortet. Noch gibt es keinen Katalog; beim Verbinden wird er angelegt.</translation>
-    </message>
-    <message>
-        <source>The server answers and holds a catalog.</source>
-        <translation>Der Server antwortet und hat einen Katalog.</translation>
     </message>
 </context>
 <context>
@@ -1067,35 +1022,59 @@
     </message>
     <message numerus="yes">
         <source>%Ln to add</source>
-        <translation><numerusform>%Ln hinzuzufügen</numerusform><numerusform>%Ln hinzuzufügen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln hinzuzufügen</numerusform>
+            <numerusform>%Ln hinzuzufügen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to update</source>
-        <translation><numerusform>%Ln zu aktualisieren</numerusform><numerusform>%Ln zu aktualisieren</numerusform></translation>
+        <translation>
+            <numerusform>%Ln zu aktualisieren</numerusform>
+            <numerusform>%Ln zu aktualisieren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation><numerusform>%Ln hinzugefügt</numerusform><numerusform>%Ln hinzugefügt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln hinzugefügt</numerusform>
+            <numerusform>%Ln hinzugefügt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln updated</source>
-        <translation><numerusform>%Ln aktualisiert</numerusform><numerusform>%Ln aktualisiert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln aktualisiert</numerusform>
+            <numerusform>%Ln aktualisiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unchanged</source>
-        <translation><numerusform>%Ln unverändert</numerusform><numerusform>%Ln unverändert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln duplicate(s)</source>
-        <translation><numerusform>%Ln Dublette</numerusform><numerusform>%Ln Dubletten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Dublette</numerusform>
+            <numerusform>%Ln Dubletten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln for review</source>
-        <translation><numerusform>%Ln zur Durchsicht</numerusform><numerusform>%Ln zur Durchsicht</numerusform></translation>
+        <translation>
+            <numerusform>%Ln zur Durchsicht</numerusform>
+            <numerusform>%Ln zur Durchsicht</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation><numerusform>%Ln abgewiesen</numerusform><numerusform>%Ln abgewiesen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>No rows</source>
@@ -1111,7 +1090,10 @@
     <name>JobIndicator</name>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation><numerusform>noch %n s</numerusform><numerusform>noch %n s</numerusform></translation>
+        <translation>
+            <numerusform>noch %n s</numerusform>
+            <numerusform>noch %n s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1205,32 +1187,10 @@
     </message>
 </context>
 <context>
-    <name>PasswordStore</name>
-    <message>
-        <source>No password is kept for this server.</source>
-        <translation>Für diesen Server ist kein Passwort gemerkt.</translation>
-    </message>
-    <message>
-        <source>The keychain of this desktop cannot be used. The password is asked for each time.</source>
-        <translation>Der Schlüsselbund dieser Arbeitsumgebung ist nicht benutzbar. Das Passwort wird jedes Mal erfragt.</translation>
-    </message>
-</context>
-<context>
     <name>ReaderPool</name>
     <message>
         <source>The catalog was closed.</source>
         <translation>Der Katalog wurde geschlossen.</translation>
-    </message>
-</context>
-<context>
-    <name>Screenshots</name>
-    <message>
-        <source>The picture %1 cannot be written.</source>
-        <translation>Das Bild %1 kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The page %1 was not loaded in time.</source>
-        <translation>Die Seite %1 wurde nicht rechtzeitig geladen.</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1250,79 @@
     <message>
         <source>Age ratings</source>
         <translation>Altersfreigaben</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::desktop::DesktopProgram</name>
+    <message>
+        <source>The catalog is in use</source>
+        <translation>Der Katalog ist in Benutzung</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Nur zum &amp;Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Catalogs (*.collectz)</source>
+        <translation>Kataloge (*.collectz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New catalog</source>
+        <translation>Neuer Katalog</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name, or open it.</source>
+        <translation>%1 gibt es schon und blieb, wie es ist. Wähle einen anderen Namen oder öffne die Datei.</translation>
+    </message>
+    <message>
+        <source>Open catalog</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place with File &gt; New Catalog.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Wähle einen anderen Platz mit Datei &gt; Neuer Katalog.</translation>
+    </message>
+    <message>
+        <source>Filling the sample catalog</source>
+        <translation>Fülle den Beispielkatalog</translation>
+    </message>
+    <message>
+        <source>The sample cannot be written to a temporary file.</source>
+        <translation>Das Beispiel kann nicht in eine vorläufige Datei geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The server answers. There is no catalog yet; connecting makes one.</source>
+        <translation>Der Server antwortet. Noch gibt es keinen Katalog; beim Verbinden wird er angelegt.</translation>
+    </message>
+    <message>
+        <source>The server answers and holds a catalog.</source>
+        <translation>Der Server antwortet und hat einen Katalog.</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::desktop::PasswordStore</name>
+    <message>
+        <source>No password is kept for this server.</source>
+        <translation>Für diesen Server ist kein Passwort gemerkt.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop cannot be used. The password is asked for each time.</source>
+        <translation>Der Schlüsselbund dieser Arbeitsumgebung ist nicht benutzbar. Das Passwort wird jedes Mal erfragt.</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::desktop::Screenshots</name>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation>Das Bild %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The page %1 was not loaded in time.</source>
+        <translation>Die Seite %1 wurde nicht rechtzeitig geladen.</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1494,13 @@
     </message>
 </context>
 <context>
+    <name>collectz::models::DraftStore</name>
+    <message>
+        <source>What you are typing cannot be kept for the case of a crash. It is still in the form; save it soon.</source>
+        <translation>Was du eintippst, kann nicht für den Fall eines Absturzes aufgehoben werden. Es steht noch im Formular; speichere es bald.</translation>
+    </message>
+</context>
+<context>
     <name>collectz::models::FacetModel</name>
     <message>
         <source>%1, works: %2</source>
@@ -1602,6 +1642,22 @@
     <message>
         <source>Undoing the import of %1</source>
         <translation>Mache den Import von %1 rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::LibraryModel</name>
+    <message>
+        <source>Without: %1</source>
+        <comment>group of works that have no value for this field</comment>
+        <translation>Ohne: %1</translation>
+    </message>
+    <message>
+        <source>%1, works: %2</source>
+        <translation>%1, Werke: %2</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, eingeklappt</translation>
     </message>
 </context>
 <context>
@@ -1748,29 +1804,6 @@
     <message>
         <source>Moved to trash</source>
         <translation>Im Papierkorb seit</translation>
-    </message>
-</context>
-<context>
-    <name>collectz::ui</name>
-    <message>
-        <source>&amp;Work Out the Values</source>
-        <translation>&amp;Werte ausrechnen</translation>
-    </message>
-    <message>
-        <source>By kind</source>
-        <translation>Nach Art</translation>
-    </message>
-    <message>
-        <source>By decade</source>
-        <translation>Nach Jahrzehnt</translation>
-    </message>
-    <message>
-        <source>By format</source>
-        <translation>Nach Format</translation>
-    </message>
-    <message>
-        <source>By place</source>
-        <translation>Nach Ort</translation>
     </message>
 </context>
 <context>
@@ -1960,11 +1993,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation><numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>First %Ln event(s); scroll for more</source>
-        <translation><numerusform>Das erste Ereignis; weiterrollen zeigt mehr</numerusform><numerusform>Die ersten %Ln Ereignisse; weiterrollen zeigt mehr</numerusform></translation>
+        <translation>
+            <numerusform>Das erste Ereignis; weiterrollen zeigt mehr</numerusform>
+            <numerusform>Die ersten %Ln Ereignisse; weiterrollen zeigt mehr</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2009,7 +2048,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln old event(s) removed</source>
-        <translation><numerusform>%Ln altes Ereignis entfernt</numerusform><numerusform>%Ln alte Ereignisse entfernt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln altes Ereignis entfernt</numerusform>
+            <numerusform>%Ln alte Ereignisse entfernt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export Activity</source>
@@ -2033,7 +2075,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln event(s) written to %1</source>
-        <translation><numerusform>%Ln Ereignis in %1 geschrieben</numerusform><numerusform>%Ln Ereignisse in %1 geschrieben</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Ereignis in %1 geschrieben</numerusform>
+            <numerusform>%Ln Ereignisse in %1 geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2156,10 @@
     </message>
     <message numerus="yes">
         <source>Change %Ln item(s)</source>
-        <translation><numerusform>%Ln Eintrag ändern</numerusform><numerusform>%Ln Einträge ändern</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag ändern</numerusform>
+            <numerusform>%Ln Einträge ändern</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add to the list</source>
@@ -2139,20 +2187,32 @@
     </message>
     <message numerus="yes">
         <source>%Ln item(s) would change.</source>
-        <translation><numerusform>%Ln Eintrag würde sich ändern.</numerusform><numerusform>%Ln Einträge würden sich ändern.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag würde sich ändern.</numerusform>
+            <numerusform>%Ln Einträge würden sich ändern.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would stay as they are.</source>
-        <translation><numerusform>%Ln bliebe, wie es ist.</numerusform><numerusform>%Ln blieben, wie sie sind.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln bliebe, wie es ist.</numerusform>
+            <numerusform>%Ln blieben, wie sie sind.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln have no such field or no copy.</source>
-        <translation><numerusform>%Ln hat kein solches Feld oder kein Exemplar.</numerusform><numerusform>%Ln haben kein solches Feld oder kein Exemplar.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln hat kein solches Feld oder kein Exemplar.</numerusform>
+            <numerusform>%Ln haben kein solches Feld oder kein Exemplar.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln Item(s)</source>
         <comment>button</comment>
-        <translation><numerusform>%Ln Eintrag ändern</numerusform><numerusform>%Ln Einträge ändern</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag ändern</numerusform>
+            <numerusform>%Ln Einträge ändern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2379,36 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::DraftBar</name>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>You were adding “%1” (%2) when the program ended. It was not saved.</source>
+        <translation>Du warst dabei, „%1“ hinzuzufügen (%2), als das Programm endete. Es wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>You were editing “%1” (%2) when the program ended. It was not saved.</source>
+        <translation>Du warst dabei, „%1“ zu bearbeiten (%2), als das Programm endete. Es wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>no title yet</source>
+        <translation>noch kein Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiteres.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::DropZone</name>
     <message>
         <source>&amp;Choose File…</source>
@@ -2400,11 +2490,17 @@
     </message>
     <message numerus="yes">
         <source>Find and replace in %Ln item(s)</source>
-        <translation><numerusform>In %Ln Eintrag suchen und ersetzen</numerusform><numerusform>In %Ln Einträgen suchen und ersetzen</numerusform></translation>
+        <translation>
+            <numerusform>In %Ln Eintrag suchen und ersetzen</numerusform>
+            <numerusform>In %Ln Einträgen suchen und ersetzen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) would change.</source>
-        <translation><numerusform>%Ln Eintrag würde sich ändern.</numerusform><numerusform>%Ln Einträge würden sich ändern.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag würde sich ändern.</numerusform>
+            <numerusform>%Ln Einträge würden sich ändern.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The text is found nowhere in this field.</source>
@@ -2412,20 +2508,32 @@
     </message>
     <message numerus="yes">
         <source>The table shows the first %Ln.</source>
-        <translation><numerusform>Die Tabelle zeigt den ersten.</numerusform><numerusform>Die Tabelle zeigt die ersten %Ln.</numerusform></translation>
+        <translation>
+            <numerusform>Die Tabelle zeigt den ersten.</numerusform>
+            <numerusform>Die Tabelle zeigt die ersten %Ln.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The expression took too long on %Ln text(s), which stay as they are.</source>
-        <translation><numerusform>Der Ausdruck brauchte für %Ln Text zu lange; er bleibt, wie er ist.</numerusform><numerusform>Der Ausdruck brauchte für %Ln Texte zu lange; sie bleiben, wie sie sind.</numerusform></translation>
+        <translation>
+            <numerusform>Der Ausdruck brauchte für %Ln Text zu lange; er bleibt, wie er ist.</numerusform>
+            <numerusform>Der Ausdruck brauchte für %Ln Texte zu lange; sie bleiben, wie sie sind.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) would no longer fit the field and stay as they are.</source>
-        <translation><numerusform>%Ln Text würde nicht mehr in das Feld passen und bleibt, wie er ist.</numerusform><numerusform>%Ln Texte würden nicht mehr in das Feld passen und bleiben, wie sie sind.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Text würde nicht mehr in das Feld passen und bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln Texte würden nicht mehr in das Feld passen und bleiben, wie sie sind.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln Item(s)</source>
         <comment>button</comment>
-        <translation><numerusform>%Ln Eintrag ändern</numerusform><numerusform>%Ln Einträge ändern</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag ändern</numerusform>
+            <numerusform>%Ln Einträge ändern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2495,19 +2603,31 @@
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation><numerusform>%Ln hinzugefügt</numerusform><numerusform>%Ln hinzugefügt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln hinzugefügt</numerusform>
+            <numerusform>%Ln hinzugefügt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln updated</source>
-        <translation><numerusform>%Ln aktualisiert</numerusform><numerusform>%Ln aktualisiert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln aktualisiert</numerusform>
+            <numerusform>%Ln aktualisiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting for review</source>
-        <translation><numerusform>%Ln wartet auf Durchsicht</numerusform><numerusform>%Ln warten auf Durchsicht</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wartet auf Durchsicht</numerusform>
+            <numerusform>%Ln warten auf Durchsicht</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation><numerusform>%Ln abgewiesen</numerusform><numerusform>%Ln abgewiesen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Imported in %1 s: %2.</source>
@@ -2638,7 +2758,10 @@
     </message>
     <message numerus="yes">
         <source>Fields changed since and therefore kept: %n.</source>
-        <translation><numerusform>Inzwischen geändert und darum behalten: %n Feld.</numerusform><numerusform>Inzwischen geändert und darum behalten: %n Felder.</numerusform></translation>
+        <translation>
+            <numerusform>Inzwischen geändert und darum behalten: %n Feld.</numerusform>
+            <numerusform>Inzwischen geändert und darum behalten: %n Felder.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Added “%1”.</source>
@@ -2679,6 +2802,14 @@
     <message>
         <source>The picture cannot be kept.</source>
         <translation>Das Bild kann nicht behalten werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the catalog any more.</source>
+        <translation>„%1“ ist nicht mehr im Katalog.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -2770,7 +2901,10 @@
     </message>
     <message numerus="yes">
         <source>%n more waiting</source>
-        <translation><numerusform>%n weiterer wartet</numerusform><numerusform>%n weitere warten</numerusform></translation>
+        <translation>
+            <numerusform>%n weiterer wartet</numerusform>
+            <numerusform>%n weitere warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2840,10 +2974,6 @@
         <translation>Sp&amp;alten</translation>
     </message>
     <message>
-        <source>&amp;Save Filter as View…</source>
-        <translation>Filter als &amp;Ansicht speichern…</translation>
-    </message>
-    <message>
         <source>Added “%1”.</source>
         <translation>„%1“ hinzugefügt.</translation>
     </message>
@@ -2853,7 +2983,10 @@
     </message>
     <message numerus="yes">
         <source>Moved %n works to the trash.</source>
-        <translation><numerusform>%n Werk in den Papierkorb gelegt.</numerusform><numerusform>%n Werke in den Papierkorb gelegt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Werk in den Papierkorb gelegt.</numerusform>
+            <numerusform>%n Werke in den Papierkorb gelegt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Moved “%1” to the trash.</source>
@@ -2865,11 +2998,10 @@
     </message>
     <message numerus="yes">
         <source>Copied %n rows.</source>
-        <translation><numerusform>%n Zeile kopiert.</numerusform><numerusform>%n Zeilen kopiert.</numerusform></translation>
-    </message>
-    <message>
-        <source>Save the filter as a view</source>
-        <translation>Filter als Ansicht speichern</translation>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name of the view:</source>
@@ -2906,11 +3038,72 @@
     <message numerus="yes">
         <source>%1 works</source>
         <comment>any number but 1</comment>
-        <translation><numerusform>%1 Werke</numerusform><numerusform>%1 Werke</numerusform></translation>
+        <translation>
+            <numerusform>%1 Werke</numerusform>
+            <numerusform>%1 Werke</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 selected</source>
         <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>&amp;Save as View…</source>
+        <translation>Als Ansicht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Update the View</source>
+        <translation>Ansicht a&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>No Groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation>Nach %1 gruppieren</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse All Groups</source>
+        <translation>Alle Gruppen &amp;einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All Groups</source>
+        <translation>Alle Gruppen &amp;ausklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Group</source>
+        <translation>&amp;Nächste Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Group</source>
+        <translation>&amp;Vorige Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Group By</source>
+        <translation>&amp;Gruppieren</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Filter, columns, order, groups and layout are kept in the catalog.
+Name of the view:</source>
+        <translation>Filter, Spalten, Reihenfolge, Gruppen und Darstellung werden im Katalog aufgehoben.
+Name der Ansicht:</translation>
+    </message>
+    <message>
+        <source>The view “%1” is kept as it is shown.</source>
+        <translation>Die Ansicht „%1“ bleibt nun so, wie sie zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Deleted the view “%1”.</source>
+        <translation>Die Ansicht „%1“ wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2997,14 +3190,6 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Welcome to collectz</source>
-        <translation>Willkommen bei collectz</translation>
-    </message>
-    <message>
-        <source>One catalog for films, series, books, music, games, comics and everything else on your shelves. It is a file of your own; no account is needed.</source>
-        <translation>Ein Katalog für Filme, Serien, Bücher, Musik, Spiele, Comics und alles andere in deinen Regalen. Er ist eine eigene Datei; ein Konto braucht es nicht.</translation>
-    </message>
-    <message>
         <source>&amp;Side Panel</source>
         <translation>&amp;Seitenleiste</translation>
     </message>
@@ -3041,7 +3226,7 @@
         <translation>collectz %1</translation>
     </message>
     <message>
-        <source>The collector's workbench: one catalog for films, series, books, music, games, comics and everything else on your shelves.
+        <source>The collector&apos;s workbench: one catalog for films, series, books, music, games, comics and everything else on your shelves.
 
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Die Werkbank für Sammler: ein Katalog für Filme, Serien, Bücher, Musik, Spiele, Comics und alles andere in deinen Regalen.
@@ -3137,7 +3322,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>%Ln item(s) changed</source>
-        <translation><numerusform>%Ln Eintrag geändert</numerusform><numerusform>%Ln Einträge geändert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag geändert</numerusform>
+            <numerusform>%Ln Einträge geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3181,7 +3369,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>&amp;Review %Ln</source>
         <comment>button: rows that wait</comment>
-        <translation><numerusform>%Ln &amp;durchsehen</numerusform><numerusform>%Ln &amp;durchsehen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln &amp;durchsehen</numerusform>
+            <numerusform>%Ln &amp;durchsehen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Re&amp;sume Import</source>
@@ -3192,15 +3383,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>collectz::ui::ProgressPanel</name>
     <message numerus="yes">
         <source>about %Ln hour(s) left</source>
-        <translation><numerusform>noch etwa %Ln Stunde</numerusform><numerusform>noch etwa %Ln Stunden</numerusform></translation>
+        <translation>
+            <numerusform>noch etwa %Ln Stunde</numerusform>
+            <numerusform>noch etwa %Ln Stunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
-        <translation><numerusform>noch etwa %Ln Minute</numerusform><numerusform>noch etwa %Ln Minuten</numerusform></translation>
+        <translation>
+            <numerusform>noch etwa %Ln Minute</numerusform>
+            <numerusform>noch etwa %Ln Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln second(s) left</source>
-        <translation><numerusform>noch etwa %Ln Sekunde</numerusform><numerusform>noch etwa %Ln Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>noch etwa %Ln Sekunde</numerusform>
+            <numerusform>noch etwa %Ln Sekunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Making the plan for %1</source>
@@ -3252,7 +3452,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>Waiting for %Ln import(s) before it</source>
-        <translation><numerusform>Wartet auf %Ln Import davor</numerusform><numerusform>Wartet auf %Ln Importe davor</numerusform></translation>
+        <translation>
+            <numerusform>Wartet auf %Ln Import davor</numerusform>
+            <numerusform>Wartet auf %Ln Importe davor</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -3338,11 +3541,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>A&amp;pply %Ln Decided</source>
         <comment>button</comment>
-        <translation><numerusform>%Ln Entschiedene &amp;anwenden</numerusform><numerusform>%Ln Entschiedene &amp;anwenden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Entschiedene &amp;anwenden</numerusform>
+            <numerusform>%Ln Entschiedene &amp;anwenden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s), %1 decided</source>
-        <translation><numerusform>%Ln Zeile, %1 entschieden</numerusform><numerusform>%Ln Zeilen, %1 entschieden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile, %1 entschieden</numerusform>
+            <numerusform>%Ln Zeilen, %1 entschieden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decide this row first (1–5, N or S); A then decides all rows that wait for the same reason alike.</source>
@@ -3350,7 +3559,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>%Ln row(s) decided alike</source>
-        <translation><numerusform>%Ln Zeile gleich entschieden</numerusform><numerusform>%Ln Zeilen gleich entschieden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile gleich entschieden</numerusform>
+            <numerusform>%Ln Zeilen gleich entschieden</numerusform>
+        </translation>
     </message>
     <message>
         <source>The import of %1 was undone.</source>
@@ -3367,6 +3579,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Show Imports</source>
         <translation>Importe zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is decided</source>
+        <translation>Nichts ist entschieden</translation>
+    </message>
+    <message>
+        <source>Rows that you have decided stay here until they are applied with their import. Until then each decision can be changed or taken back.</source>
+        <translation>Zeilen, über die du entschieden hast, bleiben hier, bis sie mit ihrem Import übernommen werden. Bis dahin lässt sich jede Entscheidung ändern oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <comment>how many rows</comment>
+        <translation>Wartend %1</translation>
+    </message>
+    <message>
+        <source>Decided %1</source>
+        <comment>how many rows</comment>
+        <translation>Entschieden %1</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Waiting (W)</source>
+        <translation>&amp;Wieder warten lassen (W)</translation>
+    </message>
+    <message>
+        <source>Review: Back to Waiting</source>
+        <translation>Durchsicht: Wieder warten lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) wait again</source>
+        <translation>
+            <numerusform>%Ln Zeile wartet wieder</numerusform>
+            <numerusform>%Ln Zeilen warten wieder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3439,10 +3684,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Ansichten</translation>
     </message>
     <message>
-        <source>Save the present filter as a view</source>
-        <translation>Den jetzigen Filter als Ansicht speichern</translation>
-    </message>
-    <message>
         <source>Saved views</source>
         <translation>Gespeicherte Ansichten</translation>
     </message>
@@ -3453,6 +3694,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a view</source>
+        <translation>Was zu sehen ist, als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>The view has been changed and not yet updated.</source>
+        <translation>Die Ansicht wurde verändert und noch nicht aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Update to What Is Shown</source>
+        <translation>Aktualisieren, wie zu sehen</translation>
     </message>
 </context>
 <context>
@@ -3626,7 +3879,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation><numerusform>%Ln Spalte</numerusform><numerusform>%Ln Spalten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Recognised: %1</source>
@@ -3662,15 +3918,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>%Ln work(s)</source>
-        <translation><numerusform>%Ln Werk</numerusform><numerusform>%Ln Werke</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Werk</numerusform>
+            <numerusform>%Ln Werke</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln edition(s)</source>
-        <translation><numerusform>%Ln Ausgabe</numerusform><numerusform>%Ln Ausgaben</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Ausgabe</numerusform>
+            <numerusform>%Ln Ausgaben</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copies</source>
-        <translation><numerusform>%Ln Exemplar</numerusform><numerusform>%Ln Exemplare</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Exemplar</numerusform>
+            <numerusform>%Ln Exemplare</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sums of prices and values are worked out when you ask for them.</source>
@@ -3694,7 +3959,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>price known for %Ln copies</source>
-        <translation><numerusform>Preis von %Ln Exemplar bekannt</numerusform><numerusform>Preis von %Ln Exemplaren bekannt</numerusform></translation>
+        <translation>
+            <numerusform>Preis von %Ln Exemplar bekannt</numerusform>
+            <numerusform>Preis von %Ln Exemplaren bekannt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Worth: %1 (%2)</source>
@@ -3702,11 +3970,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>value known for %Ln copies</source>
-        <translation><numerusform>Wert von %Ln Exemplar bekannt</numerusform><numerusform>Wert von %Ln Exemplaren bekannt</numerusform></translation>
+        <translation>
+            <numerusform>Wert von %Ln Exemplar bekannt</numerusform>
+            <numerusform>Wert von %Ln Exemplaren bekannt</numerusform>
+        </translation>
     </message>
     <message>
         <source>No copy has a price or a value yet.</source>
         <translation>Noch hat kein Exemplar einen Preis oder einen Wert.</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>By decade</source>
+        <translation>Nach Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>By format</source>
+        <translation>Nach Format</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Nach Ort</translation>
     </message>
 </context>
 <context>
@@ -3800,7 +4087,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>%Ln work(s) would change. Undo turns it back.</source>
-        <translation><numerusform>%Ln Werk würde sich ändern. Rückgängig macht es wieder wie vorher.</numerusform><numerusform>%Ln Werke würden sich ändern. Rückgängig macht es wieder wie vorher.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Werk würde sich ändern. Rückgängig macht es wieder wie vorher.</numerusform>
+            <numerusform>%Ln Werke würden sich ändern. Rückgängig macht es wieder wie vorher.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Places below move along.</source>
@@ -3808,11 +4098,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>Taken out of %Ln work(s)</source>
-        <translation><numerusform>Aus %Ln Werk herausgenommen</numerusform><numerusform>Aus %Ln Werken herausgenommen</numerusform></translation>
+        <translation>
+            <numerusform>Aus %Ln Werk herausgenommen</numerusform>
+            <numerusform>Aus %Ln Werken herausgenommen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“%1” in %Ln work(s)</source>
-        <translation><numerusform>„%1“ in %Ln Werk</numerusform><numerusform>„%1“ in %Ln Werken</numerusform></translation>
+        <translation>
+            <numerusform>„%1“ in %Ln Werk</numerusform>
+            <numerusform>„%1“ in %Ln Werken</numerusform>
+        </translation>
     </message>
     <message>
         <source>Which place to rename</source>
@@ -3859,23 +4155,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>%Ln work(s) in the trash, %1 selected</source>
-        <translation><numerusform>%Ln Werk im Papierkorb, %1 gewählt</numerusform><numerusform>%Ln Werke im Papierkorb, %1 gewählt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Werk im Papierkorb, %1 gewählt</numerusform>
+            <numerusform>%Ln Werke im Papierkorb, %1 gewählt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>First %Ln work(s) in the trash, %1 selected</source>
-        <translation><numerusform>Das erste Werk im Papierkorb, %1 gewählt</numerusform><numerusform>Die ersten %Ln Werke im Papierkorb, %1 gewählt</numerusform></translation>
+        <translation>
+            <numerusform>Das erste Werk im Papierkorb, %1 gewählt</numerusform>
+            <numerusform>Die ersten %Ln Werke im Papierkorb, %1 gewählt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln work(s) put back into the library</source>
-        <translation><numerusform>%Ln Werk in die Bibliothek zurückgelegt</numerusform><numerusform>%Ln Werke in die Bibliothek zurückgelegt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Werk in die Bibliothek zurückgelegt</numerusform>
+            <numerusform>%Ln Werke in die Bibliothek zurückgelegt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln work(s) taken out of the trash</source>
-        <translation><numerusform>%Ln Werk aus dem Papierkorb genommen</numerusform><numerusform>%Ln Werke aus dem Papierkorb genommen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Werk aus dem Papierkorb genommen</numerusform>
+            <numerusform>%Ln Werke aus dem Papierkorb genommen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::TypeAhead</name>
+    <message>
+        <source>%1 – nothing begins so</source>
+        <translation>%1 – nichts beginnt so</translation>
     </message>
 </context>
 <context>
@@ -4002,15 +4317,71 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>&amp;Merge %Ln Names…</source>
-        <translation><numerusform>%Ln Namen &amp;zusammenführen…</numerusform><numerusform>%Ln Namen &amp;zusammenführen…</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Namen &amp;zusammenführen…</numerusform>
+            <numerusform>%Ln Namen &amp;zusammenführen…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s)</source>
-        <translation><numerusform>%Ln Name</numerusform><numerusform>%Ln Namen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Name</numerusform>
+            <numerusform>%Ln Namen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>First %Ln name(s); scroll for more</source>
-        <translation><numerusform>Der erste Name; weiterrollen zeigt mehr</numerusform><numerusform>Die ersten %Ln Namen; weiterrollen zeigt mehr</numerusform></translation>
+        <translation>
+            <numerusform>Der erste Name; weiterrollen zeigt mehr</numerusform>
+            <numerusform>Die ersten %Ln Namen; weiterrollen zeigt mehr</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::WelcomeView</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to collectz</source>
+        <translation>Willkommen bei collectz</translation>
+    </message>
+    <message>
+        <source>One catalog for films, series, books, music, games, comics and everything else on your shelves. It is yours: no account, no cloud.</source>
+        <translation>Ein Katalog für Filme, Serien, Bücher, Musik, Spiele, Comics und alles andere in deinen Regalen. Er gehört dir: kein Konto, keine Cloud.</translation>
+    </message>
+    <message>
+        <source>&amp;My catalog</source>
+        <translation>&amp;Mein Katalog</translation>
+    </message>
+    <message>
+        <source>A file in your home folder, made now if there is none yet</source>
+        <translation>Eine Datei in deinem Benutzerordner; sie wird jetzt angelegt, wenn es noch keine gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Open a catalog file…</source>
+        <translation>Katalogdatei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>One you have already, wherever it is</source>
+        <translation>Eine, die du schon hast, wo auch immer sie liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Look around in the sample</source>
+        <translation>Im &amp;Beispiel umsehen</translation>
+    </message>
+    <message>
+        <source>Some sixty works of every kind; change what you like</source>
+        <translation>Rund sechzig Werke jeder Art; ändere, was du magst</translation>
+    </message>
+    <message>
+        <source>Connect to &amp;PostgreSQL…</source>
+        <translation>Mit &amp;PostgreSQL verbinden…</translation>
+    </message>
+    <message>
+        <source>A catalog on a server that several people use</source>
+        <translation>Ein Katalog auf einem Server, den mehrere benutzen</translation>
     </message>
 </context>
 <context>

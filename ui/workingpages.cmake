@@ -44,6 +44,7 @@ set(palette_page
 set(review_page
     review/comparisonview.cpp review/comparisonview.h
     review/differencedelegate.cpp review/differencedelegate.h
+    review/reviewfilter.cpp
     review/reviewpage.cpp review/reviewpage.h)
 
 set(statistics_page

@@ -55,7 +55,9 @@ Result<qint64> decideAlike(ImportStore &store, qint64 number, const QSet<QString
     qint64 decided = 0;
     PlanFilter filter;
     filter.verdict = Verdict::Review;
-    filter.waitingOnly = true;
+    // Setting back is for those that are decided, deciding for those that wait.
+    filter.decidedOnly = choice == RowChoice::None;
+    filter.waitingOnly = !filter.decidedOnly;
     filter.limit = rowsOfAPage;
     for (;;) {
         const Result<QList<PlanRow>> page = store.rows(number, filter);

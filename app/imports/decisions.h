@@ -9,6 +9,7 @@
 namespace collectz::imports {
 
 /// Writes down what a person decided for rows that wait; with `alike` for every waiting row that has the rule of one of them.
+/// The choice None takes a decision that is not applied yet back, with `alike` every such decision by the rule.
 /// Returns how many rows were decided. Conflict when a row does not wait.
 [[nodiscard]] Result<qint64> decideRows(catalog::ImportStore &store, qint64 number, const QList<qint64> &rows,
                                         catalog::RowChoice choice, const EntityId &candidate, bool alike);

@@ -64,6 +64,13 @@ void PageModelsTest::planRowsAreFilteredByVerdict()
     QCOMPARE(model.index(1, 0).data(WordRole).toString(), u"update"_s);
     QCOMPARE(cell(model, 1, ImportPlanModel::ScoreColumn), u"100"_s);
     QVERIFY(cell(model, 5, ImportPlanModel::ProblemColumn).contains(u"column 2"_s));
+    model.sort(ImportPlanModel::TitleColumn, Qt::DescendingOrder);
+    QTRY_VERIFY(!model.isLoading());
+    for (int row = 1; row < model.rowCount(); ++row)
+        QVERIFY(model.rows().at(row - 1).title.toLower() >= model.rows().at(row).title.toLower());
+    model.sort(ImportPlanModel::RowColumn, Qt::AscendingOrder);
+    QTRY_VERIFY(!model.isLoading());
+    QCOMPARE(model.rows().constFirst().number, 1);
     model.setVerdict(catalog::Verdict::Rejected);
     QTRY_COMPARE(model.rowCount(), 1);
     model.setVerdict(std::nullopt);
@@ -183,8 +190,8 @@ void PageModelsTest::reviewListsWaitingRowsAndNotesDecisions()
     const EntityId candidate = fake.addBook(u"Children of Dune"_s, u"1976"_s, {u"Frank Herbert"_s});
     const qint64 first = fake.addPlan(u"first.csv"_s, {candidate});
     fake.addPlan(u"second.csv"_s, {candidate});
-    QCOMPARE(countWaiting(fake.catalog.imports(), 1000).value_or(-1), 2);
-    QCOMPARE(countWaiting(fake.catalog.imports(), 1).value_or(-1), 1);
+    QCOMPARE(countReviewRows(fake.catalog.imports(), ReviewModel::Shown::Waiting, 1000).value_or(-1), 2);
+    QCOMPARE(countReviewRows(fake.catalog.imports(), ReviewModel::Shown::Waiting, 1).value_or(-1), 1);
     ReviewModel model;
     const QAbstractItemModelTester tester(&model, Mode::QtTest);
     model.setSession(fake.session.get());
@@ -198,6 +205,20 @@ void PageModelsTest::reviewListsWaitingRowsAndNotesDecisions()
     QCOMPARE(model.nextWaiting(0), -1);
     QCOMPARE(model.decidedCounts().value(first), 1);
     QCOMPARE(model.index(1, 0).data(WordRole).toString(), u"decided"_s);
+    // What is decided in the store stays in sight under its filter, and can be set back.
+    catalog::PlanFilter waiting;
+    waiting.waitingOnly = true;
+    const qint64 row = fake.catalog.imports().rows(first, waiting).value().constFirst().number;
+    QVERIFY(fake.imports->decide(first, {row}, catalog::RowChoice::Skip, {}, false).has_value());
+    model.setShown(ReviewModel::Shown::Decided);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.rows().first().row.choice, catalog::RowChoice::Skip);
+    QCOMPARE(countReviewRows(fake.catalog.imports(), ReviewModel::Shown::Decided, 1000).value_or(-1), 1);
+    QCOMPARE(fake.imports->decide(first, {row}, catalog::RowChoice::None, {}, true).value_or(-1), 1);
+    model.noteDecision(0, catalog::RowChoice::None, {}, false);
+    QCOMPARE(model.index(0, 0).data(WordRole).toString(), u"review"_s);
+    model.setShown(ReviewModel::Shown::Waiting);
+    QTRY_COMPARE(model.rowCount(), 2);
 }
 
 void PageModelsTest::comparisonMarksDifferences()

@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -72,6 +73,7 @@ private:
 void LibraryWindowTest::initTestCase()
 {
     resources::load();
+    QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(u"collectz-tests"_s);
     QCoreApplication::setApplicationName(u"librarywindow"_s);
     QSettings::setDefaultFormat(QSettings::IniFormat);

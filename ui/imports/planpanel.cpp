@@ -55,6 +55,8 @@ PlanPanel::PlanPanel(models::CatalogSession &session, QWidget *parent)
                                       new WordIconDelegate(WordIconDelegate::verdictIcons(), m_table));
     setColumnWidths(m_table, {6, 13, 32, 11, 34, 6, 30});
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSortIndicator(ImportPlanModel::RowColumn, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
     connect(m_chips, &VerdictChips::verdictChosen, m_model, &ImportPlanModel::setVerdict);
     connect(m_words, &QLineEdit::returnPressed, this, [this] { m_model->setWords(m_words->text().trimmed()); });
     connect(m_words, &QLineEdit::textChanged, this, [this](const QString &text) {

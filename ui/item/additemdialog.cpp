@@ -3,6 +3,7 @@
 #include "ui/item/additemdialog.h"
 
 #include "models/catalogsession.h"
+#include "models/draftstore.h"
 #include "models/fieldtext.h"
 #include "models/workdrafts.h"
 #include "ui/support/icons.h"
@@ -16,12 +17,15 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace collectz::ui {
 
-AddItemDialog::AddItemDialog(models::CatalogSession &session, QWidget *parent)
+AddItemDialog::AddItemDialog(models::CatalogSession &session, models::DraftStore &drafts, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_kind(new QComboBox(this))
@@ -30,6 +34,8 @@ AddItemDialog::AddItemDialog(models::CatalogSession &session, QWidget *parent)
     , m_format(new QLineEdit(this))
     , m_owned(new QCheckBox(tr("I &own a copy"), this))
     , m_message(new QLabel(this))
+    , m_drafts(drafts)
+    , m_draftTimer(new QTimer(this))
 {
     setWindowTitle(tr("Add an item"));
     const QSettings settings;
@@ -69,6 +75,55 @@ AddItemDialog::AddItemDialog(models::CatalogSession &session, QWidget *parent)
     connect(addButton, &QPushButton::clicked, this, [this] { add(Then::Next); });
     connect(addEdit, &QPushButton::clicked, this, [this] { add(Then::Edit); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(std::chrono::milliseconds(400));
+    connect(m_draftTimer, &QTimer::timeout, this, &AddItemDialog::keepDraft);
+    for (const QLineEdit *edit : {m_title, m_year, m_format}) {
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            if (!m_draftTimer->isActive())
+                m_draftTimer->start();
+        });
+    }
+    // Closing the form by hand says that its content is not wanted.
+    connect(this, &QDialog::finished, this, &AddItemDialog::dropDraft);
+}
+
+void AddItemDialog::keepDraft()
+{
+    if (m_title->text().trimmed().isEmpty()) {
+        dropDraft();
+        return;
+    }
+    if (m_draft.id.isEmpty())
+        m_draft.id = models::newDraftId();
+    m_draft.form = models::FormDraft::Form::Add;
+    m_draft.title = m_title->text().trimmed();
+    m_draft.content = {{u"kind"_s, m_kind->currentData().toString()},
+                       {u"title"_s, m_title->text()},
+                       {u"year"_s, m_year->text()},
+                       {u"format"_s, m_format->text()},
+                       {u"owned"_s, m_owned->isChecked()}};
+    m_drafts.keep(m_draft);
+}
+
+void AddItemDialog::dropDraft()
+{
+    m_draftTimer->stop();
+    if (!m_draft.id.isEmpty())
+        m_drafts.drop(m_draft.id);
+    m_draft = {};
+}
+
+void AddItemDialog::resume(const models::FormDraft &draft)
+{
+    m_draft = draft;
+    const QJsonObject &content = draft.content;
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(content.value("kind"_L1).toString())));
+    m_title->setText(content.value("title"_L1).toString());
+    m_year->setText(content.value("year"_L1).toString());
+    m_format->setText(content.value("format"_L1).toString());
+    m_owned->setChecked(content.value("owned"_L1).toBool());
+    keepDraft();
 }
 
 void AddItemDialog::add(Then then)
@@ -104,6 +159,7 @@ void AddItemDialog::add(Then then)
                      m_message->setText(applied.error().message);
                      return;
                  }
+                 dropDraft();
                  Q_EMIT added(work, title);
                  if (then == Then::Edit) {
                      Q_EMIT editRequested(work);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/entityid.h"
+#include "models/formdraft.h"
 
 #include <QDialog>
 
@@ -10,10 +11,12 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QTimer;
 
 namespace collectz::models {
 class CatalogSession;
-}
+class DraftStore;
+} // namespace collectz::models
 
 namespace collectz::ui {
 
@@ -22,7 +25,11 @@ class AddItemDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit AddItemDialog(models::CatalogSession &session, QWidget *parent = nullptr);
+    /// What is typed is kept in the store for the case of a crash; it must outlive the dialog.
+    AddItemDialog(models::CatalogSession &session, models::DraftStore &drafts, QWidget *parent = nullptr);
+
+    /// Fills the form with what was typed before the program ended.
+    void resume(const models::FormDraft &draft);
 
 Q_SIGNALS:
     void added(const collectz::EntityId &work, const QString &title);
@@ -31,6 +38,8 @@ Q_SIGNALS:
 private:
     enum class Then { Next, Edit };
     void add(Then then);
+    void keepDraft();
+    void dropDraft();
 
     models::CatalogSession &m_session;
     QComboBox *m_kind;
@@ -39,6 +48,9 @@ private:
     QLineEdit *m_format;
     QCheckBox *m_owned;
     QLabel *m_message;
+    models::DraftStore &m_drafts;
+    models::FormDraft m_draft;
+    QTimer *m_draftTimer;
 };
 
 } // namespace collectz::ui

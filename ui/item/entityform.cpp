@@ -133,6 +133,27 @@ std::optional<catalog::Entity> EntityForm::result()
     return after;
 }
 
+QJsonObject EntityForm::typed() const
+{
+    QJsonObject typed;
+    for (const Row &row : m_rows) {
+        if (row.touched)
+            typed.insert(row.field.key, row.editor->value().toJson());
+    }
+    return typed;
+}
+
+void EntityForm::type(const QJsonObject &typed)
+{
+    for (Row &row : m_rows) {
+        if (!typed.contains(row.field.key))
+            continue;
+        row.editor->setValue(FieldValue::fromJson(typed.value(row.field.key)));
+        row.touched = true;
+        m_dirty = true;
+    }
+}
+
 void EntityForm::focusFirst()
 {
     if (!m_rows.isEmpty())

@@ -5,6 +5,7 @@
 #include "catalog/entity.h"
 #include "catalog/field.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QGridLayout;
@@ -31,6 +32,10 @@ public:
     /// it and it has the focus.
     [[nodiscard]] std::optional<catalog::Entity> result();
     [[nodiscard]] bool isDirty() const { return m_dirty; }
+
+    /// What was typed, by field key, as it was typed; and typing it again.
+    [[nodiscard]] QJsonObject typed() const;
+    void type(const QJsonObject &typed);
 
     void focusFirst();
 

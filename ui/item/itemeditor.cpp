@@ -109,7 +109,7 @@ void ItemEditor::rebuild()
     m_scroll->setWidget(m_content);
 }
 
-void ItemEditor::addSection(const QString &title, const Entity &entity)
+EntityForm *ItemEditor::addSection(const QString &title, const Entity &entity)
 {
     auto *section = new QWidget(m_content);
     auto *layout = new QVBoxLayout(section);
@@ -139,6 +139,8 @@ void ItemEditor::addSection(const QString &title, const Entity &entity)
         m_lastEdition = entity.id;
     // Before the buttons and the stretch at the end.
     m_sections->insertWidget(m_sections->count() - 2, section);
+    connect(form, &EntityForm::edited, this, &ItemEditor::edited);
+    return form;
 }
 
 void ItemEditor::remove(EntityForm *form)
@@ -160,12 +162,13 @@ void ItemEditor::remove(EntityForm *form)
                 m_lastEdition = other->original().id;
         }
     }
+    Q_EMIT edited();
 }
 
 void ItemEditor::addEdition()
 {
-    addSection(tr("Edition"), models::newEdition(m_record.work));
-    m_forms.last()->focusFirst();
+    addSection(tr("Edition"), models::newEdition(m_record.work))->focusFirst();
+    Q_EMIT edited();
 }
 
 void ItemEditor::addCopy()
@@ -175,8 +178,8 @@ void ItemEditor::addCopy()
     Entity edition;
     edition.id = m_lastEdition;
     edition.kind = m_record.work.kind;
-    addSection(tr("Copy"), models::newCopy(edition));
-    m_forms.last()->focusFirst();
+    addSection(tr("Copy"), models::newCopy(edition))->focusFirst();
+    Q_EMIT edited();
 }
 
 QList<EntityChange> ItemEditor::changes(bool &sound)

@@ -33,16 +33,24 @@ public:
     /// Adds a copy to the last edition, making one when there is none.
     void addCopy();
 
+    /// What was typed, added and removed, for a draft; and doing it again over the work as it is now.
+    [[nodiscard]] QJsonObject typed() const;
+    void type(const QJsonObject &typed);
+    /// What to call the work, as it is being written.
+    [[nodiscard]] QString title() const;
+
     enum class After { Close, Next };
     void save(After after);
 
 Q_SIGNALS:
     void saved(collectz::ui::ItemEditor::After after);
     void cancelled();
+    /// Something was typed, added or removed.
+    void edited();
 
 private:
     void rebuild();
-    void addSection(const QString &title, const catalog::Entity &entity);
+    EntityForm *addSection(const QString &title, const catalog::Entity &entity);
     void remove(EntityForm *form);
     [[nodiscard]] QList<catalog::EntityChange> changes(bool &sound);
 

@@ -82,7 +82,7 @@ ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *pa
 
 void ItemPanel::setWork(const EntityId &work)
 {
-    if (work == m_work)
+    if (work == m_work || m_resumed)
         return;
     m_work = work;
     m_loaded = false;
@@ -111,6 +111,7 @@ void ItemPanel::load()
         } else {
             m_loaded = false;
             m_stack->setCurrentWidget(m_empty);
+            goOnWithDraft(false);
         }
     });
 }
@@ -123,6 +124,7 @@ void ItemPanel::take(const WorkRecord &record)
     m_stack->setCurrentWidget(m_view);
     if (std::exchange(m_editWhenLoaded, false))
         edit();
+    goOnWithDraft(true);
 }
 
 void ItemPanel::startEditing()

@@ -3,11 +3,17 @@
 #pragma once
 
 #include "catalog/entity.h"
+#include "models/formdraft.h"
 #include "models/workdrafts.h"
 #include "ui/main/page.h"
 
 class QImage;
 class QStackedWidget;
+class QTimer;
+
+namespace collectz::models {
+class DraftStore;
+}
 
 namespace collectz::ui {
 
@@ -33,6 +39,12 @@ public:
     void addCopy();
     void chooseCoverFile();
     void pasteCover();
+    /// Where what is typed is kept for the case of a crash; must outlive the panel.
+    void setDrafts(models::DraftStore *drafts);
+    /// Opens the editor with what was typed before the program ended.
+    void resume(const models::FormDraft &draft);
+    /// The person does not want what is being typed.
+    void discardDraft();
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] bool hasUnsavedDraft() const;
     [[nodiscard]] bool isEditing() const;
@@ -46,6 +58,8 @@ private:
     void take(const catalog::WorkRecord &record);
     void edit();
     void onSaved(bool next);
+    void keepDraft();
+    void goOnWithDraft(bool isThere);
     void setCoverFromFile(const QString &path);
     void setCoverFromImage(const QImage &image);
     void setCover(const QString &sha256);
@@ -61,6 +75,10 @@ private:
     bool m_loading = false;
     bool m_loaded = false;
     bool m_editWhenLoaded = false;
+    models::DraftStore *m_drafts = nullptr;
+    QTimer *m_draftTimer = nullptr;
+    models::FormDraft m_draft; ///< of what is being typed; without an id until it is kept
+    std::optional<models::FormDraft> m_resumed;
 };
 
 } // namespace collectz::ui

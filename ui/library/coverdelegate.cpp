@@ -3,6 +3,7 @@
 #include "ui/library/coverdelegate.h"
 
 #include "models/roles.h"
+#include "ui/library/headingpainter.h"
 #include "ui/support/covercache.h"
 #include "ui/support/coverpainter.h"
 #include "ui/support/icons.h"
@@ -33,6 +34,14 @@ QSize CoverDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 void CoverDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     using namespace models;
+    if (index.data(GroupRole).toBool()) {
+        const int cardWidth = option.fontMetrics.height() * m_units;
+        paintHeadingCard(*painter,
+                         {option.rect.left() + (option.rect.width() - cardWidth) / 2,
+                          option.rect.top() + option.fontMetrics.height() / 2, cardWidth, cardWidth * 3 / 2},
+                         option, index);
+        return;
+    }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QPalette &palette = option.palette;

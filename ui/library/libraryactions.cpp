@@ -3,10 +3,11 @@
 //
 // What one can do on the library page: its tool row, menus and commands.
 #include "models/catalogsession.h"
+#include "models/draftstore.h"
 #include "models/fieldtext.h"
 #include "models/librarymodel.h"
-#include "models/savedviewmodel.h"
 #include "ui/item/additemdialog.h"
+#include "ui/item/draftbar.h"
 #include "ui/item/itempanel.h"
 #include "ui/library/facetpanel.h"
 #include "ui/library/librarypage.h"
@@ -22,7 +23,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QMenu>
@@ -71,6 +71,9 @@ QWidget *LibraryPage::buildToolRow()
     QToolButton *columns = add(u"library.columns"_s);
     connect(m_context.actions.find(u"library.columns"_s), &QAction::triggered, this,
             [this, columns] { m_table->columnMenu()->popup(columns->mapToGlobal(QPoint(0, columns->height()))); });
+    QToolButton *groups = add(u"library.group"_s);
+    groups->setPopupMode(QToolButton::InstantPopup);
+    groups->setMenu(m_groupMenu);
     layout->addSpacing(gap);
     QToolButton *addButton = add(u"item.add"_s);
     addButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -83,6 +86,7 @@ void LibraryPage::addActions()
 {
     addItemActions();
     addViewActions();
+    addGroupActions();
     updateActions();
 }
 
@@ -119,7 +123,7 @@ void LibraryPage::addItemActions()
     add(u"library.copy"_s, tr("&Copy Rows"), u"copy"_s, QKeySequence::Copy, MenuId::Edit, 20,
         [this] { copySelected(); });
     add(u"library.select_all"_s, tr("Select &All"), {}, QKeySequence::SelectAll, MenuId::Edit, 20,
-        [this] { static_cast<QAbstractItemView *>(currentView())->selectAll(); });
+        [this] { currentView()->selectAll(); });
     add(u"library.filter"_s, tr("&Filter"), u"search"_s, QKeySequence::Find, MenuId::Edit, 30, [this] {
         m_queryBox->edit()->setFocus(Qt::ShortcutFocusReason);
         m_queryBox->edit()->selectAll();
@@ -160,9 +164,12 @@ void LibraryPage::addViewActions()
         QSettings().setValue(u"library/facets"_s, shown);
     });
     add(u"library.columns"_s, tr("C&olumns"), u"columns"_s, {});
-    connect(add(u"library.save_view"_s, tr("&Save Filter as View…"), u"view"_s,
-                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
-            &QAction::triggered, this, &LibraryPage::saveView);
+    connect(
+        add(u"library.save_view"_s, tr("&Save as View…"), u"view"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
+        &QAction::triggered, this, &LibraryPage::saveView);
+    connect(add(u"library.update_view"_s, tr("&Update the View"), u"check"_s,
+                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)),
+            &QAction::triggered, this, &LibraryPage::updateView);
 }
 
 void LibraryPage::updateActions()
@@ -177,11 +184,38 @@ void LibraryPage::updateActions()
     m_context.actions.find(u"item.add"_s)->setEnabled(writable);
     m_context.actions.find(u"library.copy"_s)->setEnabled(any);
     m_context.actions.find(u"library.save_view"_s)->setEnabled(writable);
+    const bool isChanged = !m_viewId.isEmpty() && presentSettings() != m_storedView;
+    m_context.actions.find(u"library.update_view"_s)->setEnabled(writable && isChanged);
+}
+
+void LibraryPage::offerDrafts()
+{
+    connect(m_drafts, &models::DraftStore::failed, this,
+            [this](const Error &error) { m_context.notifier.report(error); });
+    if (m_context.session.isReadOnly())
+        return;
+    connect(m_drafts, &models::DraftStore::found, m_draftBar, &DraftBar::offer);
+    connect(m_draftBar, &DraftBar::discarded, m_drafts, &models::DraftStore::drop);
+    connect(m_draftBar, &DraftBar::continued, this, [this](const models::FormDraft &draft) {
+        if (draft.form == models::FormDraft::Form::Edit) {
+            m_panel->resume(draft);
+            return;
+        }
+        AddItemDialog *dialog = makeAddDialog();
+        dialog->resume(draft);
+        dialog->show();
+    });
+    m_drafts->look();
 }
 
 void LibraryPage::addItem()
 {
-    auto *dialog = new AddItemDialog(m_context.session, this);
+    makeAddDialog()->show();
+}
+
+AddItemDialog *LibraryPage::makeAddDialog()
+{
+    auto *dialog = new AddItemDialog(m_context.session, *m_drafts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddItemDialog::added, this, [this](const EntityId &work, const QString &title) {
         m_panel->setWork(work);
@@ -191,12 +225,14 @@ void LibraryPage::addItem()
         m_panel->setWork(work);
         m_panel->startEditing();
     });
-    dialog->show();
+    return dialog;
 }
 
 void LibraryPage::nextWork(int step)
 {
-    const int row = m_selection->currentIndex().row() + step;
+    int row = m_selection->currentIndex().row() + step;
+    while (m_model->isHeading(row))
+        row += step;
     if (row >= 0 && row < m_model->rowCount())
         m_selection->setCurrentIndex(m_model->index(row, 0),
                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -266,38 +302,6 @@ void LibraryPage::copySelected()
         m_context.notifier.inform(rows->size() == 1 ? tr("Copied 1 row.")
                                                     : tr("Copied %n rows.", nullptr, static_cast<int>(rows->size())));
     });
-}
-
-void LibraryPage::saveView()
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save the filter as a view"));
-    dialog->setLabelText(tr("Name of the view:"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
-        if (!name.trimmed().isEmpty())
-            std::ignore = m_context.session.submit(m_viewModel->creation(name.trimmed(), m_queryBox->text().trimmed()));
-    });
-    dialog->open();
-}
-
-void LibraryPage::renameView(int row)
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename the view"));
-    dialog->setLabelText(tr("Name of the view:"));
-    dialog->setTextValue(m_viewModel->index(row).data().toString());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, row](const QString &name) {
-        if (!name.trimmed().isEmpty() && row < m_viewModel->rowCount())
-            std::ignore = m_context.session.submit(m_viewModel->renaming(row, name.trimmed()));
-    });
-    dialog->open();
-}
-
-void LibraryPage::removeView(int row)
-{
-    std::ignore = m_context.session.submit(m_viewModel->removal(row));
 }
 
 void LibraryPage::showContextMenu(const QPoint &globalPlace)

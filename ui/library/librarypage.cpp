@@ -3,14 +3,18 @@
 #include "ui/library/librarypage.h"
 
 #include "models/catalogsession.h"
+#include "models/draftstore.h"
 #include "models/facetmodel.h"
 #include "models/librarymodel.h"
 #include "models/savedviewmodel.h"
+#include "ui/item/draftbar.h"
 #include "ui/item/itempanel.h"
 #include "ui/library/covergrid.h"
 #include "ui/library/facetpanel.h"
+#include "ui/library/placekeeper.h"
 #include "ui/library/querybox.h"
 #include "ui/library/savedviewpanel.h"
+#include "ui/library/typeahead.h"
 #include "ui/library/worktable.h"
 #include "ui/main/actionregistry.h"
 #include "ui/support/covercache.h"
@@ -24,10 +28,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
-
-#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +36,7 @@ namespace collectz::ui {
 
 namespace {
 
-constexpr qsizetype mostKeptKeys = 100;
+constexpr qsizetype mostKeptHeadings = 500;
 
 } // namespace
 
@@ -45,6 +46,7 @@ LibraryPage::LibraryPage(const PageContext &context, QWidget *parent)
     , m_model(new models::LibraryModel(context.session, this))
     , m_facetModel(new models::FacetModel(context.session, this))
     , m_viewModel(new models::SavedViewModel(context.session, this))
+    , m_drafts(new models::DraftStore(context.session, models::DraftStore::folderOf(context.session), this))
     , m_covers(new CoverCache(context.session, this))
     , m_queryBox(new QueryBox(context.session, this))
     , m_facets(new FacetPanel(*m_facetModel, this))
@@ -58,32 +60,36 @@ LibraryPage::LibraryPage(const PageContext &context, QWidget *parent)
     , m_noMatch(new EmptyState(u"search"_s, tr("Nothing matches"),
                                tr("No work in this catalog fits the filter. Try fewer words."), this))
     , m_panel(new ItemPanel(context, *m_covers, this))
+    , m_draftBar(new DraftBar(this))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
-    , m_typedTimer(new QTimer(this))
 {
     m_views->hide();
     m_panel->hide();
-    m_table->setLayoutName(u"all"_s);
+    m_panel->setDrafts(m_drafts);
     m_table->setModel(m_model);
     m_grid->setModel(m_model);
     m_selection = m_table->selectionModel();
     delete m_grid->selectionModel();
     m_grid->setSelectionModel(m_selection);
+    m_place = new PlaceKeeper(
+        *m_model, *m_selection, [this] { return currentView(); }, this);
+    m_typeAhead = new TypeAhead(*m_model, *m_selection, this);
     addActions();
     build();
     connectParts();
-    const QSettings settings;
-    setLayoutMode(settings.value(u"library/layout"_s) == u"grid"_s ? Layout::Grid : Layout::Table);
-    const QHeaderView *header = m_table->horizontalHeader();
-    const QString column = models::LibraryModel::columnKeys().value(header->sortIndicatorSection(), u"title"_s);
-    m_model->setSort(models::LibraryModel::sortFor(column, header->sortIndicatorOrder()));
-    m_facetModel->setQuery({});
+    restorePlace();
+    offerDrafts();
+    // A saved view is shown when it has been read.
+    if (m_viewId.isEmpty())
+        applySettings(wholeLibrary());
 }
 
 LibraryPage::~LibraryPage()
 {
-    m_table->saveLayout();
+    savePlace();
+    if (m_viewId.isEmpty())
+        saveWholeLibrary();
     QSettings().setValue(u"library/splitter"_s, m_splitter->saveState());
     // The window's docks may have taken these over; they speak to the models of this page.
     delete m_panel;
@@ -108,6 +114,7 @@ void LibraryPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_draftBar);
     layout->addWidget(buildToolRow());
     layout->addWidget(m_splitter, 1);
 }
@@ -121,26 +128,37 @@ void LibraryPage::connectParts()
             models::FacetModel::toggled(m_queryBox->query(), facet, value, m_context.session.registry());
         m_queryBox->setText(query.text());
     });
-    connect(m_views, &SavedViewPanel::chosen, this, [this](const QString &id, const QString &query) {
-        m_table->setLayoutName(id.isEmpty() ? u"all"_s : id);
-        m_queryBox->setText(query);
-    });
+    connect(m_views, &SavedViewPanel::chosen, this, &LibraryPage::chooseView);
     connect(m_views, &SavedViewPanel::saveRequested, this, &LibraryPage::saveView);
+    connect(m_views, &SavedViewPanel::updateRequested, this, &LibraryPage::updateView);
     connect(m_views, &SavedViewPanel::renameRequested, this, &LibraryPage::renameView);
     connect(m_views, &SavedViewPanel::removeRequested, this, &LibraryPage::removeView);
-    connect(m_table, &WorkTable::sortRequested, m_model, &models::LibraryModel::sort);
-    connect(m_table, &WorkTable::typedAhead, this, &LibraryPage::typeAhead);
-    connect(m_grid, &CoverGrid::typedAhead, this, &LibraryPage::typeAhead);
+    connect(m_viewModel, &models::SavedViewModel::loaded, this, &LibraryPage::followViews);
+    connect(m_table, &WorkTable::sortRequested, this, [this](int column, Qt::SortOrder order) {
+        m_model->sort(column, order);
+        noteViewChange();
+    });
+    connect(m_table, &WorkTable::columnsChanged, this, &LibraryPage::noteViewChange);
+    connect(m_table, &WorkTable::typedAhead, m_typeAhead, &TypeAhead::type);
+    connect(m_grid, &CoverGrid::typedAhead, m_typeAhead, &TypeAhead::type);
     for (QAbstractItemView *view :
          {static_cast<QAbstractItemView *>(m_table), static_cast<QAbstractItemView *>(m_grid)}) {
+        view->installEventFilter(this);
+        m_typeAhead->follow(*view);
+        connect(view, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+            if (m_model->isHeading(index.row()))
+                m_model->setCollapsed(index.row(), !m_model->isCollapsed(index.row()));
+        });
         connect(view, &QWidget::customContextMenuRequested, this,
                 [this, view](const QPoint &place) { showContextMenu(view->viewport()->mapToGlobal(place)); });
-        connect(view, &QAbstractItemView::activated, m_panel, &ItemPanel::startEditing);
+        connect(view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+            if (!m_model->isHeading(index.row()))
+                m_panel->startEditing();
+        });
     }
     connect(m_model, &models::LibraryModel::completed, this, &LibraryPage::onCompleted);
     connect(m_model, &models::LibraryModel::loadFailed, this,
             [this](const Error &error) { m_context.notifier.report(error); });
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &LibraryPage::keepSelection);
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, [this] {
         updateStatus();
         updateActions();
@@ -150,22 +168,20 @@ void LibraryPage::connectParts()
     // A row that was a placeholder when it became current shows itself in the panel once it is loaded.
     connect(m_model, &QAbstractItemModel::dataChanged, this, &LibraryPage::onCurrentChanged);
     connect(m_panel, &ItemPanel::nextRequested, this, &LibraryPage::nextWork);
-    m_typedTimer->setSingleShot(true);
-    m_typedTimer->setInterval(std::chrono::seconds(1));
-    connect(m_typedTimer, &QTimer::timeout, this, [this] { m_typed.clear(); });
 }
 
 void LibraryPage::applyQuery(const catalog::Query &query)
 {
+    if (m_applying)
+        return;
     m_model->setQuery(query);
     m_facetModel->setQuery(query);
-    m_views->showQuery(m_queryBox->text().trimmed());
+    noteViewChange();
 }
 
 void LibraryPage::onCompleted()
 {
     showRightState();
-    restoreSelection();
     updateStatus();
     updateActions();
 }
@@ -181,8 +197,10 @@ void LibraryPage::showRightState()
 void LibraryPage::updateStatus()
 {
     const qsizetype selected = selectedKeys().size();
-    const int rows = m_model->rowCount();
-    QString text = rows == 1 ? tr("1 work") : tr("%1 works", "any number but 1", rows).arg(QLocale().toString(rows));
+    const qint64 works = m_model->workCount();
+    QString text = works == 1
+                       ? tr("1 work")
+                       : tr("%1 works", "any number but 1", static_cast<int>(works)).arg(QLocale().toString(works));
     if (selected > 1)
         text += u" · "_s + tr("%1 selected").arg(QLocale().toString(selected));
     setStatusText(text);
@@ -200,31 +218,33 @@ void LibraryPage::onCurrentChanged()
         m_panel->setWork(row->work);
 }
 
-void LibraryPage::keepSelection()
+QString LibraryPage::placeGroup() const
 {
-    const QList<qint64> keys = selectedKeys();
-    if (keys.isEmpty())
-        return;
-    m_keptKeys = keys.mid(0, mostKeptKeys);
-    m_keptCurrent = m_model->keyAt(m_selection->currentIndex().row());
+    return u"places/"_s + m_context.session.catalog().id().text();
 }
 
-void LibraryPage::restoreSelection()
+void LibraryPage::restorePlace()
 {
-    const QList<qint64> keys = std::exchange(m_keptKeys, {});
-    for (const qint64 key : keys) {
-        const int row = m_model->rowOf(key);
-        if (row >= 0)
-            m_selection->select(m_model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-    const int current = m_model->rowOf(std::exchange(m_keptCurrent, -1));
-    if (current >= 0) {
-        m_selection->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
-        static_cast<QAbstractItemView *>(currentView())->scrollTo(m_model->index(current, 0));
-    } else if (!m_selection->currentIndex().isValid() && m_model->rowCount() > 0) {
-        m_selection->setCurrentIndex(m_model->index(0, 0),
-                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    }
+    const QSettings settings;
+    m_viewId = settings.value(placeGroup() + u"/view"_s).toString();
+    QList<qint64> collapsed;
+    for (const QVariant &heading : settings.value(placeGroup() + u"/collapsed"_s).toList())
+        collapsed.append(heading.toLongLong());
+    m_place->restore(settings, placeGroup());
+    m_model->setCollapsedHeadings(collapsed);
+}
+
+void LibraryPage::savePlace() const
+{
+    QSettings settings;
+    settings.setValue(placeGroup() + u"/view"_s, m_viewId);
+    QVariantList collapsed;
+    for (const qint64 heading : m_model->collapsedHeadings().mid(0, mostKeptHeadings))
+        collapsed.append(heading);
+    settings.setValue(placeGroup() + u"/collapsed"_s, collapsed);
+    // The place in a filtered list is none in the whole one, which is shown next time.
+    if (m_queryBox->text().trimmed() == m_storedView.query)
+        m_place->save(settings, placeGroup());
 }
 
 QList<qint64> LibraryPage::selectedKeys() const
@@ -237,49 +257,34 @@ QList<qint64> LibraryPage::selectedKeys() const
     std::sort(ranges.begin(), ranges.end());
     int next = 0;
     for (const auto &[top, bottom] : std::as_const(ranges)) {
-        for (int row = qMax(top, next); row <= bottom; ++row)
-            keys.append(m_model->keyAt(row));
+        for (int row = qMax(top, next); row <= bottom; ++row) {
+            if (!m_model->isHeading(row))
+                keys.append(m_model->keyAt(row));
+        }
         next = qMax(next, bottom + 1);
     }
     return keys;
 }
 
-void LibraryPage::typeAhead(const QString &text)
-{
-    m_typed += text;
-    m_typedTimer->start();
-    const int start = qMax(0, m_selection->currentIndex().row());
-    // Only what is loaded can be looked at without waiting; the filter box finds the rest.
-    const int reach = qMin(m_model->rowCount(), models::LibraryModel::cachedRows);
-    for (int step = m_typed.size() == 1 ? 1 : 0; step < reach; ++step) {
-        const QModelIndex index = m_model->index((start + step) % m_model->rowCount(), 0);
-        const QString title = m_model->isLoaded(index.row()) ? index.data(models::TitleRole).toString() : QString();
-        if (title.startsWith(m_typed, Qt::CaseInsensitive)) {
-            m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-            return;
-        }
-    }
-}
-
 void LibraryPage::setLayoutMode(Layout layout)
 {
     m_layout = layout;
-    QSettings().setValue(u"library/layout"_s, layout == Layout::Grid ? u"grid"_s : u"table"_s);
     if (QAction *action = m_context.actions.find(layout == Layout::Grid ? u"library.grid"_s : u"library.table"_s))
         action->setChecked(true);
     showRightState();
     if (m_selection->currentIndex().isValid())
-        static_cast<QAbstractItemView *>(currentView())->scrollTo(m_selection->currentIndex());
+        currentView()->scrollTo(m_selection->currentIndex());
+    noteViewChange();
 }
 
-QWidget *LibraryPage::currentView() const
+QAbstractItemView *LibraryPage::currentView() const
 {
-    return m_layout == Layout::Grid ? static_cast<QWidget *>(m_grid) : m_table;
+    return m_layout == Layout::Grid ? static_cast<QAbstractItemView *>(m_grid) : m_table;
 }
 
 QWidget *LibraryPage::firstFocus()
 {
-    return m_model->rowCount() > 0 ? currentView() : m_queryBox->edit();
+    return m_model->rowCount() > 0 ? static_cast<QWidget *>(currentView()) : m_queryBox->edit();
 }
 
 QWidget *LibraryPage::sidePanel()
@@ -299,12 +304,18 @@ QString LibraryPage::queryText() const
 
 bool LibraryPage::isSettled() const
 {
-    return m_model->isSettled() && m_facetModel->isSettled() && m_covers->isSettled() && m_panel->isSettled();
+    return m_model->isSettled() && m_place->isSettled() && m_facetModel->isSettled() && m_covers->isSettled() &&
+           m_panel->isSettled();
 }
 
 bool LibraryPage::hasUnsavedDraft() const
 {
     return m_panel->hasUnsavedDraft();
+}
+
+void LibraryPage::discardDraft()
+{
+    m_panel->discardDraft();
 }
 
 bool LibraryPage::showWork(const QString &entityId)

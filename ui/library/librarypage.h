@@ -3,13 +3,17 @@
 #pragma once
 
 #include "catalog/query.h"
+#include "models/viewsettings.h"
 #include "ui/main/page.h"
 
+class QAbstractItemView;
 class QItemSelectionModel;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
 namespace collectz::models {
+class DraftStore;
 class FacetModel;
 class LibraryModel;
 class SavedViewModel;
@@ -17,13 +21,17 @@ class SavedViewModel;
 
 namespace collectz::ui {
 
+class AddItemDialog;
 class CoverCache;
 class CoverGrid;
+class DraftBar;
 class EmptyState;
 class FacetPanel;
 class ItemPanel;
+class PlaceKeeper;
 class QueryBox;
 class SavedViewPanel;
+class TypeAhead;
 class WorkTable;
 
 /// The library: filter box, facets, and the works as a table or as covers over one model and one selection.
@@ -41,6 +49,7 @@ public:
     [[nodiscard]] QString queryText() const override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] bool hasUnsavedDraft() const override;
+    void discardDraft() override;
     bool showWork(const QString &entityId) override;
     bool showQuery(const QString &query) override;
 
@@ -65,10 +74,32 @@ private:
     void updateStatus();
     void showRightState();
     void onCurrentChanged();
-    void keepSelection();
-    void restoreSelection();
-    void typeAhead(const QString &text);
-    [[nodiscard]] QWidget *currentView() const;
+    void restorePlace();
+    void savePlace() const;
+    [[nodiscard]] QString placeGroup() const;
+    [[nodiscard]] QAbstractItemView *currentView() const;
+    void sortBy(const QString &columnKey, Qt::SortOrder order);
+
+    // libraryviews.cpp: saved views and what they keep
+    [[nodiscard]] models::ViewSettings presentSettings() const;
+    void applySettings(const models::ViewSettings &settings);
+    void chooseView(const QString &id);
+    void followViews();
+    void noteViewChange();
+    [[nodiscard]] models::ViewSettings wholeLibrary() const;
+    void saveWholeLibrary() const;
+    void saveView();
+    void updateView();
+    void renameView(int row);
+    void removeView(int row);
+
+    // librarygroups.cpp: works under headings
+    void addGroupActions();
+    void setGrouping(catalog::Grouping grouping);
+    void showGrouping();
+    void moveByGroup(int step);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] bool handleHeadingKey(int key);
 
     // libraryactions.cpp: what one can do
     void addActions();
@@ -76,18 +107,18 @@ private:
     void addViewActions();
     void trashSelected();
     void copySelected();
-    void saveView();
-    void renameView(int row);
-    void removeView(int row);
     void showContextMenu(const QPoint &globalPlace);
     void updateActions();
     void addItem();
+    [[nodiscard]] AddItemDialog *makeAddDialog();
+    void offerDrafts();
     void nextWork(int step);
 
     PageContext m_context;
     models::LibraryModel *m_model;
     models::FacetModel *m_facetModel;
     models::SavedViewModel *m_viewModel;
+    models::DraftStore *m_drafts;
     CoverCache *m_covers;
     QueryBox *m_queryBox;
     FacetPanel *m_facets;
@@ -97,14 +128,19 @@ private:
     EmptyState *m_emptyCatalog;
     EmptyState *m_noMatch;
     ItemPanel *m_panel;
+    DraftBar *m_draftBar;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     QItemSelectionModel *m_selection = nullptr;
     Layout m_layout = Layout::Table;
-    QList<qint64> m_keptKeys;
-    qint64 m_keptCurrent = -1;
-    QString m_typed;
-    QTimer *m_typedTimer;
+    PlaceKeeper *m_place = nullptr;
+    TypeAhead *m_typeAhead = nullptr;
+    QMenu *m_groupMenu = nullptr;
+    QString m_viewId;                  ///< the saved view that is shown; empty for the whole library
+    models::ViewSettings m_keptView;   ///< what the catalog keeps of it
+    models::ViewSettings m_storedView; ///< the same as it looks here, where an older view says nothing of a thing
+    bool m_isShown = false;            ///< the first view has been put in place
+    bool m_applying = false;           ///< settings are being put in place part by part
 };
 
 } // namespace collectz::ui

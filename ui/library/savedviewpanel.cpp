@@ -22,6 +22,7 @@ SavedViewPanel::SavedViewPanel(models::SavedViewModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_list(new QListView(this))
+    , m_delegate(new SidebarDelegate(m_list))
     , m_add(new QToolButton(this))
 {
     auto *heading = new QLabel(tr("&Views"), this);
@@ -32,13 +33,13 @@ SavedViewPanel::SavedViewPanel(models::SavedViewModel &model, QWidget *parent)
     heading->setFont(font);
     m_add->setIcon(icon(u"plus"_s));
     m_add->setAutoRaise(true);
-    m_add->setAccessibleName(tr("Save the present filter as a view"));
+    m_add->setAccessibleName(tr("Save what is shown as a view"));
     m_add->setToolTip(m_add->accessibleName());
     m_list->setAccessibleName(tr("Saved views"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setMouseTracking(true);
-    m_list->setItemDelegate(new SidebarDelegate(m_list));
+    m_list->setItemDelegate(m_delegate);
     m_list->setModel(&model);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -53,25 +54,25 @@ SavedViewPanel::SavedViewPanel(models::SavedViewModel &model, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_list, 1);
 
-    const auto choose = [this](const QModelIndex &index) {
-        Q_EMIT chosen(index.data(models::EntityRole).toString(), index.data(models::QueryRole).toString());
-    };
+    const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(index.data(models::EntityRole).toString()); };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
     connect(m_add, &QToolButton::clicked, this, &SavedViewPanel::saveRequested);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SavedViewPanel::showMenu);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] { showQuery(m_query); });
-    showQuery({});
+    showView(0, false);
 }
 
-void SavedViewPanel::showQuery(const QString &query)
+void SavedViewPanel::showView(int row, bool isChanged)
 {
-    m_query = query;
-    const int row = m_model.rowOfQuery(query);
+    m_shown = row;
+    m_isChanged = isChanged;
     if (row < 0)
         m_list->selectionModel()->clear();
     else
         m_list->selectionModel()->setCurrentIndex(m_model.index(row), QItemSelectionModel::ClearAndSelect);
+    m_delegate->setMarkedRow(isChanged ? row : -1);
+    m_list->viewport()->update();
+    m_list->setAccessibleDescription(isChanged ? tr("The view has been changed and not yet updated.") : QString());
 }
 
 void SavedViewPanel::showMenu(const QPoint &place)
@@ -82,6 +83,9 @@ void SavedViewPanel::showMenu(const QPoint &place)
     connect(menu->addAction(icon(u"plus"_s), m_add->toolTip()), &QAction::triggered, this,
             &SavedViewPanel::saveRequested);
     if (index.isValid() && index.row() > 0) {
+        QAction *update = menu->addAction(icon(u"check"_s), tr("Update to What Is Shown"));
+        update->setEnabled(m_isChanged && index.row() == m_shown);
+        connect(update, &QAction::triggered, this, &SavedViewPanel::updateRequested);
         connect(menu->addAction(icon(u"edit"_s), tr("Rename…")), &QAction::triggered, this,
                 [this, row = index.row()] { Q_EMIT renameRequested(row); });
         connect(menu->addAction(icon(u"trash"_s), tr("Delete")), &QAction::triggered, this,

@@ -13,6 +13,8 @@ class SavedViewModel;
 
 namespace collectz::ui {
 
+class SidebarDelegate;
+
 /// The saved views below the pages at the left: choose, rename, delete, or save the present filter as one.
 class SavedViewPanel : public QWidget
 {
@@ -20,13 +22,14 @@ class SavedViewPanel : public QWidget
 public:
     explicit SavedViewPanel(models::SavedViewModel &model, QWidget *parent = nullptr);
 
-    /// Marks the view whose query is shown; none when no view has it.
-    void showQuery(const QString &query);
+    /// Marks a view as shown, with a sign when it looks other than the catalog keeps it. Row -1 marks none.
+    void showView(int row, bool isChanged);
 
 Q_SIGNALS:
     /// `id` is empty for the whole library.
-    void chosen(const QString &id, const QString &query);
+    void chosen(const QString &id);
     void saveRequested();
+    void updateRequested();
     void renameRequested(int row);
     void removeRequested(int row);
 
@@ -35,8 +38,10 @@ private:
 
     models::SavedViewModel &m_model;
     QListView *m_list;
+    SidebarDelegate *m_delegate;
     QToolButton *m_add;
-    QString m_query;
+    int m_shown = 0;
+    bool m_isChanged = false;
 };
 
 } // namespace collectz::ui

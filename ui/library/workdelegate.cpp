@@ -3,6 +3,7 @@
 #include "ui/library/workdelegate.h"
 
 #include "models/roles.h"
+#include "ui/library/headingpainter.h"
 #include "ui/support/icons.h"
 
 #include <QApplication>
@@ -92,6 +93,10 @@ void WorkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 
 void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (index.data(models::GroupRole).toBool()) {
+        paintHeadingRow(*painter, option, index);
+        return;
+    }
     QStyleOptionViewItem cell = option;
     if (index.column() == 0) {
         paintFlags(painter, cell, index);

@@ -27,6 +27,8 @@ constexpr DefaultColumn defaults[] = {{"title"_L1, 18},    {"creators"_L1, 10}, 
                                       {"format"_L1, 7},    {"genres"_L1, 11},   {"rating"_L1, 6}, {"status"_L1, 7},
                                       {"location"_L1, 11}, {"added"_L1, 6}};
 
+constexpr auto layoutSetting = "library/columns/all"_L1;
+
 } // namespace
 
 WorkTable::WorkTable(QWidget *parent)
@@ -64,6 +66,9 @@ WorkTable::WorkTable(QWidget *parent)
             [this, header](const QPoint &place) { m_columnMenu->popup(header->mapToGlobal(place)); });
     connect(m_columnMenu, &QMenu::aboutToShow, this, &WorkTable::fillColumnMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &WorkTable::sortRequested);
+    connect(header, &QHeaderView::sectionMoved, this, &WorkTable::columnsChanged);
+    // Hiding and showing are sizing too.
+    connect(header, &QHeaderView::sectionResized, this, &WorkTable::columnsChanged);
     fitRows();
 }
 
@@ -73,34 +78,79 @@ void WorkTable::setModel(QAbstractItemModel *model)
     restoreLayout();
 }
 
-void WorkTable::setLayoutName(const QString &name)
-{
-    if (name == m_layoutName)
-        return;
-    if (!m_layoutName.isEmpty())
-        saveLayout();
-    m_layoutName = name;
-    restoreLayout();
-    if (model())
-        Q_EMIT sortRequested(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
-}
-
 void WorkTable::saveLayout() const
 {
-    if (model() && !m_layoutName.isEmpty())
-        QSettings().setValue(u"library/columns/"_s + m_layoutName, horizontalHeader()->saveState());
+    QSettings().setValue(layoutSetting, horizontalHeader()->saveState());
 }
 
 void WorkTable::restoreLayout()
 {
-    if (!model())
-        return;
     const QSignalBlocker blocker(horizontalHeader());
-    const QByteArray state = QSettings().value(u"library/columns/"_s + m_layoutName).toByteArray();
+    const QByteArray state = QSettings().value(layoutSetting).toByteArray();
     if (state.isEmpty() || !horizontalHeader()->restoreState(state))
         applyDefaults();
     // A restored state may come from a time when headers were not movable.
     horizontalHeader()->setSectionsMovable(true);
+}
+
+QStringList WorkTable::columns() const
+{
+    QStringList columns;
+    const QHeaderView *header = horizontalHeader();
+    const int unit = fontMetrics().height();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!header->isSectionHidden(column))
+            columns << keyOf(column) + u':' + QString::number(qRound(header->sectionSize(column) * 10.0 / unit));
+    }
+    return columns;
+}
+
+void WorkTable::setColumns(const QStringList &columns)
+{
+    QHeaderView *header = horizontalHeader();
+    const QSignalBlocker blocker(header);
+    if (columns.isEmpty()) {
+        applyDefaults();
+        return;
+    }
+    QHash<QString, int> sections;
+    for (int column = 0; column < header->count(); ++column) {
+        sections.insert(keyOf(column), column);
+        header->setSectionHidden(column, true);
+    }
+    int visual = 0;
+    for (const QString &entry : columns) {
+        const auto found = sections.constFind(entry.section(u':', 0, 0));
+        if (found == sections.cend())
+            continue;
+        header->setSectionHidden(*found, false);
+        header->moveSection(header->visualIndex(*found), visual++);
+        const int width = qBound(10, entry.section(u':', 1).toInt(), 1000);
+        header->resizeSection(*found, qRound(width * fontMetrics().height() / 10.0));
+    }
+    // The title stays: a view of another version may have named columns that are not known here.
+    header->setSectionHidden(0, false);
+    viewport()->update();
+}
+
+void WorkTable::showSort(const QString &columnKey, Qt::SortOrder order)
+{
+    const QSignalBlocker blocker(horizontalHeader());
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        if (keyOf(column) == columnKey)
+            horizontalHeader()->setSortIndicator(column, order);
+    }
+}
+
+QString WorkTable::sortKey() const
+{
+    return keyOf(horizontalHeader()->sortIndicatorSection());
+}
+
+QString WorkTable::keyOf(int column) const
+{
+    return model()->headerData(column, Qt::Horizontal, models::FieldRole).toString();
 }
 
 void WorkTable::applyDefaults()
@@ -108,11 +158,12 @@ void WorkTable::applyDefaults()
     QHeaderView *header = horizontalHeader();
     const int unit = fontMetrics().height();
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const QString key = model()->headerData(column, Qt::Horizontal, models::FieldRole).toString();
+        const QString key = keyOf(column);
         const auto *found = std::find_if(std::begin(defaults), std::end(defaults),
                                          [&key](const DefaultColumn &column_) { return column_.key == key; });
         header->setSectionHidden(column, found == std::end(defaults));
         header->resizeSection(column, unit * (found == std::end(defaults) ? 8 : found->width));
+        header->moveSection(header->visualIndex(column), column);
     }
     header->setSortIndicator(0, Qt::AscendingOrder);
 }
@@ -133,15 +184,13 @@ void WorkTable::fillColumnMenu()
         action->setChecked(!header->isSectionHidden(column));
         // The title stays: a table of nothing could not be given its columns back with the mouse.
         action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
-            header->setSectionHidden(column, !shown);
-            saveLayout();
-        });
+        connect(action, &QAction::toggled, this,
+                [this, header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
     m_columnMenu->addSeparator();
     connect(m_columnMenu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
         applyDefaults();
-        saveLayout();
+        Q_EMIT columnsChanged();
     });
 }
 
@@ -152,7 +201,7 @@ QStringList WorkTable::visibleColumns() const
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
         if (!header->isSectionHidden(column))
-            keys << model()->headerData(column, Qt::Horizontal, models::FieldRole).toString();
+            keys << keyOf(column);
     }
     return keys;
 }

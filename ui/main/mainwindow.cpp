@@ -31,6 +31,16 @@ using namespace Qt::StringLiterals;
 
 namespace collectz::ui {
 
+namespace {
+
+/// The setting that says on which page a person left a catalog.
+QString pagePlace(const models::CatalogSession &session)
+{
+    return u"places/"_s + session.catalog().id().text() + u"/page"_s;
+}
+
+} // namespace
+
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_menus(new MenuBuilder(m_actions, *menuBar(), this))
@@ -115,14 +125,18 @@ void MainWindow::openSession(models::CatalogSession &session)
     m_jobs->setJobs(&session.jobs());
     showUndoState(session.undoText(), session.redoText());
     updateTitle();
-    if (!m_pages.isEmpty())
-        showPage(m_pages.first()->id());
+    if (m_pages.isEmpty())
+        return;
+    showPage(m_pages.first()->id());
+    showPage(QSettings().value(pagePlace(session)).toString());
 }
 
 void MainWindow::closeSession()
 {
     if (!m_session)
         return;
+    if (const Page *page = currentPage())
+        QSettings().setValue(pagePlace(*m_session), page->id());
     m_jobs->setJobs(nullptr);
     m_session->disconnect(this);
     m_notifications->dismiss();
@@ -257,6 +271,8 @@ bool MainWindow::askAboutDrafts()
         connect(box, &QMessageBox::finished, this, [this](int answer) {
             if (answer != QMessageBox::Discard)
                 return;
+            for (Page *draftPage : std::as_const(m_pages))
+                draftPage->discardDraft();
             m_discardDrafts = true;
             close();
         });

@@ -49,16 +49,16 @@ void Navigation::addPage(Page *page)
 {
     auto *item = new QListWidgetItem(icon(page->icon()), page->title());
     item->setData(idRole, page->id());
-    const auto setBadge = [item](qint64 count) {
+    const auto setBadge = [this, item](qint64 count) {
         const QString badge = count > 0 ? QLocale().toString(count) : QString();
         item->setData(SidebarDelegate::BadgeRole, badge);
         item->setData(Qt::AccessibleDescriptionRole, badge.isEmpty() ? QString() : tr("%1 waiting").arg(badge));
+        fitSize();
     };
-    setBadge(page->badgeCount());
-    connect(page, &Page::badgeCountChanged, m_list, setBadge);
     const QSignalBlocker blocker(m_list);
     m_list->addItem(item);
-    fitHeight();
+    setBadge(page->badgeCount());
+    connect(page, &Page::badgeCountChanged, m_list, setBadge);
 }
 
 void Navigation::clear()
@@ -66,7 +66,7 @@ void Navigation::clear()
     setPanel(nullptr);
     const QSignalBlocker blocker(m_list);
     m_list->clear();
-    fitHeight();
+    fitSize();
 }
 
 void Navigation::setCurrentPage(const QString &id)
@@ -96,7 +96,7 @@ void Navigation::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        fitHeight();
+        fitSize();
 }
 
 QListWidgetItem *Navigation::itemOf(const QString &id) const
@@ -108,12 +108,17 @@ QListWidgetItem *Navigation::itemOf(const QString &id) const
     return nullptr;
 }
 
-void Navigation::fitHeight()
+void Navigation::fitSize()
 {
     int height = 2 * m_list->frameWidth();
     for (int row = 0; row < m_list->count(); ++row)
         height += m_list->sizeHintForRow(row);
     m_list->setFixedHeight(qMax(height, 1));
+    // The longest name is never cut off; the splitter cannot make the list narrower than this.
+    const QMargins margins = m_layout->contentsMargins();
+    setMinimumWidth(m_list->count() == 0
+                        ? 0
+                        : m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + margins.left() + margins.right());
 }
 
 } // namespace collectz::ui

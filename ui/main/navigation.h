@@ -33,7 +33,8 @@ protected:
 
 private:
     [[nodiscard]] QListWidgetItem *itemOf(const QString &id) const;
-    void fitHeight();
+    /// As high as its pages, and never narrower than the longest name with its badge.
+    void fitSize();
 
     QListWidget *m_list;
     QVBoxLayout *m_layout;

@@ -71,6 +71,9 @@ public:
     /// Whether a draft would be lost by closing; the window asks before it goes.
     [[nodiscard]] virtual bool hasUnsavedDraft() const { return false; }
 
+    /// The person does not want what was not saved.
+    virtual void discardDraft() {}
+
 Q_SIGNALS:
     void badgeCountChanged(qint64 count);
     void statusTextChanged(const QString &text);

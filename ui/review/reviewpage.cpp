@@ -21,6 +21,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,12 +31,6 @@ namespace collectz::ui {
 using catalog::RowChoice;
 using models::ReviewItem;
 using models::ReviewModel;
-
-namespace {
-
-constexpr int mostCounted = 1000;
-
-} // namespace
 
 ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
     : Page(u"review"_s, tr("Review"), u"review"_s, parent)
@@ -70,7 +65,8 @@ ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(panel);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_stack);
+    layout->addWidget(buildFilter());
+    layout->addWidget(m_stack, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReviewPage::showCurrent);
     connect(m_comparison, &ComparisonView::candidateChosen, this, &ReviewPage::chooseCandidate);
@@ -87,16 +83,18 @@ ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
     connect(&m_tasks, &models::ImportTasks::finished, this, &ReviewPage::onApplied);
     connect(&context.session, &models::CatalogSession::changed, this, [this](const catalog::ChangeNotice &notice) {
         if (notice.reason == catalog::Reason::Import || notice.reason == catalog::Reason::Undo)
-            countWaiting();
+            countRows();
     });
     addActions();
     m_model->setSession(&context.session);
-    countWaiting();
+    countRows();
     fitToFont(this);
 }
 
 void ReviewPage::buildButtons(QWidget *panel)
 {
+    m_setBack = new QPushButton(ui::icon(u"undo"_s), tr("Back to &Waiting (W)"), panel);
+    connect(m_setBack, &QPushButton::clicked, this, &ReviewPage::setBack);
     m_create = new QPushButton(ui::icon(u"plus"_s), tr("Add as &New (N)"), panel);
     m_skip = new QPushButton(ui::icon(u"next"_s), tr("&Leave Out (S)"), panel);
     m_alike = new QPushButton(ui::icon(u"check"_s), tr("Decide &All Alike (A)"), panel);
@@ -112,6 +110,7 @@ void ReviewPage::buildButtons(QWidget *panel)
     buttons->addWidget(m_create);
     buttons->addWidget(m_skip);
     buttons->addWidget(m_alike);
+    buttons->addWidget(m_setBack);
     buttons->addWidget(makeHint(tr("Keys: 1–5 update that candidate, Up and Down move"), panel), 1);
     buttons->addWidget(m_apply);
     static_cast<QVBoxLayout *>(panel->layout())->addLayout(buttons);
@@ -128,6 +127,7 @@ void ReviewPage::addActions()
     add(u"review.create"_s, tr("Review: Add as New"), u"plus"_s, [this] { decide(RowChoice::Create, {}, false); });
     add(u"review.skip"_s, tr("Review: Leave Out"), u"next"_s, [this] { decide(RowChoice::Skip, {}, false); });
     add(u"review.alike"_s, tr("Review: Decide All Alike"), u"check"_s, [this] { decideAlike(); });
+    add(u"review.set_back"_s, tr("Review: Back to Waiting"), u"undo"_s, [this] { setBack(); });
     QAction *apply = m_context.actions.add({.id = u"review.apply"_s,
                                             .text = tr("Apply Decided Rows"),
                                             .icon = u"check"_s,
@@ -148,7 +148,7 @@ void ReviewPage::onShown()
     // Decisions of this visit stay in sight until they are applied.
     if (m_model->decidedCounts().isEmpty())
         m_model->reload();
-    countWaiting();
+    countRows();
 }
 
 bool ReviewPage::isSettled() const
@@ -177,6 +177,9 @@ bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_A:
         decideAlike();
         return true;
+    case Qt::Key_W:
+        setBack();
+        return true;
     default:
         return Page::eventFilter(watched, event);
     }
@@ -195,6 +198,7 @@ void ReviewPage::updateButtons()
     m_create->setEnabled(writable);
     m_skip->setEnabled(writable);
     m_alike->setEnabled(writable);
+    m_setBack->setEnabled(writable && item->row.choice != RowChoice::None);
     qint64 decided = 0;
     for (const qint64 count : m_model->decidedCounts())
         decided += count;
@@ -203,14 +207,11 @@ void ReviewPage::updateButtons()
     setStatusText(tr("%Ln row(s), %1 decided", nullptr, m_model->rowCount()).arg(decided));
 }
 
-void ReviewPage::countWaiting()
+void ReviewPage::setBack()
 {
-    catalog::ImportStore &store = m_context.session.catalog().imports();
-    whenDone(m_context.session.run([&store] { return models::countWaiting(store, mostCounted); }), this,
-             [this](const Result<qint64> &count) {
-                 if (count)
-                     setBadgeCount(*count);
-             });
+    const ReviewItem *item = m_model->rowAt(m_table->currentIndex());
+    if (item && item->row.choice != RowChoice::None)
+        decide(RowChoice::None, {}, false);
 }
 
 void ReviewPage::chooseCandidate(int number)
@@ -225,7 +226,8 @@ void ReviewPage::decideAlike()
     const ReviewItem *item = m_model->rowAt(m_table->currentIndex());
     if (!item)
         return;
-    if (item->row.choice == RowChoice::None) {
+    // Among decided rows, one that was set back shows what is to become of the others.
+    if (item->row.choice == RowChoice::None && m_model->shown() == ReviewModel::Shown::Waiting) {
         m_context.notifier.inform(
             tr("Decide this row first (1–5, N or S); A then decides all rows that wait for the same reason alike."));
         return;
@@ -250,13 +252,16 @@ void ReviewPage::decide(RowChoice choice, const EntityId &candidate, bool alike)
         }
         m_model->noteDecision(row, choice, candidate, alike);
         if (alike)
-            m_context.notifier.inform(tr("%Ln row(s) decided alike", nullptr, static_cast<int>(*count)));
-        const int next = m_model->nextWaiting(row);
+            m_context.notifier.inform(choice == RowChoice::None
+                                          ? tr("%Ln row(s) wait again", nullptr, static_cast<int>(*count))
+                                          : tr("%Ln row(s) decided alike", nullptr, static_cast<int>(*count)));
+        const bool amongWaiting = m_model->shown() == ReviewModel::Shown::Waiting && choice != RowChoice::None;
+        const int next = amongWaiting ? m_model->nextWaiting(row) : row;
         // With A a person stays where they are, so that the next key does not hit an unseen row.
         if (next >= 0 && !alike)
             m_table->setCurrentIndex(m_model->index(next, 0));
         showCurrent();
-        countWaiting();
+        countRows();
     });
 }
 
@@ -289,7 +294,7 @@ void ReviewPage::onApplied(qint64 id)
         m_context.notifier.inform(tr("The decided rows of %1 are in the catalog.").arg(task->fileName));
     if (m_tasks.running().isEmpty()) {
         m_model->reload();
-        countWaiting();
+        countRows();
     }
 }
 

@@ -4,16 +4,14 @@
 
 #include "catalog/importstore.h"
 #include "models/importtasks.h"
+#include "models/reviewmodel.h"
 #include "ui/main/page.h"
 
 class QAction;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
-
-namespace collectz::models {
-class ReviewModel;
-}
+class QToolButton;
 
 namespace collectz::ui {
 
@@ -39,11 +37,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *buildFilter();
     void buildButtons(QWidget *panel);
     void addActions();
     void showCurrent();
     void updateButtons();
-    void countWaiting();
+    void countRows();
+    void showCounts(qint64 waiting, qint64 decided);
+    void showFilter(models::ReviewModel::Shown shown);
+    void setBack();
     void chooseCandidate(int number);
     void decide(catalog::RowChoice choice, const EntityId &candidate, bool alike);
     void decideAlike();
@@ -57,6 +59,9 @@ private:
     EmptyState *m_empty;
     QTableView *m_table = nullptr;
     ComparisonView *m_comparison = nullptr;
+    QToolButton *m_waitingChip = nullptr;
+    QToolButton *m_decidedChip = nullptr;
+    QPushButton *m_setBack = nullptr;
     QPushButton *m_create = nullptr;
     QPushButton *m_skip = nullptr;
     QPushButton *m_alike = nullptr;

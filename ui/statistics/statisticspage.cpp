@@ -54,10 +54,11 @@ StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"table"_s, tr("Nothing to count yet"),
                              tr("Add works in the library or import a file; the numbers appear here."), this))
-    , m_summary(makeHeading({}, this))
+    , m_summary(makeHeading(QString(), this))
     , m_values(new QLabel(this))
-    , m_sum(new QPushButton(ui::icon(u"refresh"_s), tr("&Work Out the Values"), this))
+    , m_sum(new QPushButton(tr("&Work Out the Values"), this))
 {
+    m_sum->setIcon(ui::icon(u"refresh"_s));
     m_values->setTextFormat(Qt::PlainText);
     m_values->setWordWrap(true);
     auto *panel = new QWidget(this);

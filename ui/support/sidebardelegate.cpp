@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QStyle>
 
+using namespace Qt::StringLiterals;
+
 namespace collectz::ui {
 
 SidebarDelegate::SidebarDelegate(QObject *parent)
@@ -48,7 +50,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         content.setLeft(iconArea.right() + unit / 2);
     }
     const QString badge = index.data(BadgeRole).toString();
-    const QString count = index.data(CountRole).toString();
+    const QString count = index.row() == m_markedRow ? u"●"_s : index.data(CountRole).toString();
     const QString &edge = badge.isEmpty() ? count : badge;
     if (!edge.isEmpty()) {
         const int width = option.fontMetrics.horizontalAdvance(edge) + (badge.isEmpty() ? 0 : unit * 2 / 3);
@@ -85,8 +87,14 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int unit = option.fontMetrics.height();
-    const int text = option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    return {text + unit * 4, unit * 7 / 4};
+    const QFontMetrics &metrics = option.fontMetrics;
+    // The room that paint() gives to icon, text, and count or badge.
+    int width = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + unit * 13 / 4;
+    const QString badge = index.data(BadgeRole).toString();
+    const QString edge = badge.isEmpty() ? index.data(CountRole).toString() : badge;
+    if (!edge.isEmpty())
+        width += metrics.horizontalAdvance(edge) + unit / 3 + (badge.isEmpty() ? 0 : unit * 2 / 3);
+    return {width, unit * 7 / 4};
 }
 
 } // namespace collectz::ui

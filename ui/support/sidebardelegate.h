@@ -18,8 +18,14 @@ public:
 
     explicit SidebarDelegate(QObject *parent = nullptr);
 
+    /// A row with a dot at its end: what it stands for has been changed and not kept. -1 marks none.
+    void setMarkedRow(int row) { m_markedRow = row; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_markedRow = -1;
 };
 
 } // namespace collectz::ui
