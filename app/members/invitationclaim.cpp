@@ -82,17 +82,15 @@ Result<SignedIn> InvitationService::claim(const Caller &caller, const ClaimReque
     event.subject = isAddress(request.address) ? request.address.trimmed() : QString();
     const std::optional<QByteArray> hash = tokenHash(TokenKind::Invitation, request.token);
     const Attempt attempt{"claim"_L1, {}, caller.address, {}};
-    if (Result<void> passed = m_limiter.pass(m_store, attempt); !passed)
-        return refuse(m_store, event, passed.error());
     if (!hash)
-        return refuse(m_store, event, invalid());
+        return refuseTry(m_store, m_limiter, attempt, event, invalid());
     // Looked up before anything is hashed, which costs a thousand times as much.
     Result<void> open = m_store.read([&](MemberReader &store) -> Result<void> {
         const Result<Invitation> found = findOpen(store, *hash, request.address);
         return found ? Result<void>() : fail(found.error());
     });
     if (!open)
-        return refuse(m_store, event, open.error());
+        return refuseTry(m_store, m_limiter, attempt, event, open.error());
     const std::optional<QString> name = cleanName(request.name);
     if (!name)
         return refuse(m_store, event,
@@ -109,7 +107,7 @@ Result<SignedIn> InvitationService::claim(const Caller &caller, const ClaimReque
         if (!opened)
             return fail(std::move(opened).error());
         claimed = std::move(*opened);
-        return m_limiter.refund(store, attempt);
+        return {};
     });
     if (!done)
         return refuse(m_store, event, done.error());

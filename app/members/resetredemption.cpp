@@ -76,10 +76,8 @@ Result<SignedIn> PasswordService::redeem(const Caller &caller, const SecretText 
     activity::Event event = caller.event(m_clock.now(), memberevent::resetRedeem);
     const std::optional<QByteArray> hash = tokenHash(TokenKind::Reset, token);
     const Attempt attempt{"reset"_L1, {}, caller.address, {}};
-    if (Result<void> passed = m_limiter.pass(m_store, attempt); !passed)
-        return refuse(m_store, event, passed.error());
     if (!hash)
-        return refuse(m_store, event, invalid());
+        return refuseTry(m_store, m_limiter, attempt, event, invalid());
     Member member;
     Result<void> open = m_store.read([&](MemberReader &store) -> Result<void> {
         Result<Member> found = findRedeemable(store, *hash);
@@ -89,7 +87,7 @@ Result<SignedIn> PasswordService::redeem(const Caller &caller, const SecretText 
         return {};
     });
     if (!open)
-        return refuse(m_store, event, open.error());
+        return refuseTry(m_store, m_limiter, attempt, event, open.error());
     setSubject(event, member.id, member.name);
     if (Result<void> good = m_rules.check(next, {member.name, member.address}); !good)
         return refuse(m_store, event, good.error());
@@ -102,7 +100,7 @@ Result<SignedIn> PasswordService::redeem(const Caller &caller, const SecretText 
         if (!opened)
             return fail(std::move(opened).error());
         redeemed = std::move(*opened);
-        return m_limiter.refund(store, attempt);
+        return {};
     });
     if (!done)
         return refuse(m_store, event, done.error());

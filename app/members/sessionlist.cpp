@@ -92,4 +92,11 @@ Result<int> SessionService::endOthers(const Caller &caller, const MemberId &memb
     return count;
 }
 
+Result<void> SessionService::sweep()
+{
+    constexpr int daysKept = 90;
+    const QDateTime now = m_clock.now();
+    return m_store.write([&now](MemberTransaction &store) { return store.sweep(now, now.addDays(-daysKept)); });
+}
+
 } // namespace collectz::members

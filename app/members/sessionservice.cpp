@@ -184,8 +184,9 @@ Result<SignedIn> SessionService::signIn(const Caller &caller, const SignInReques
     Attempt attempt{purpose, addressKey(request.address.left(300)), caller.address, {}};
     activity::Event event = caller.event(m_clock.now(), memberevent::signIn);
     event.subject = isAddress(request.address) ? attempt.account : QString();
+    // No password at all: nothing was tried.
     if (request.password.isEmpty() || request.password.size() > longestPassword)
-        return refuse(m_store, event, wrongCredentials());
+        return fail(wrongCredentials());
 
     const Result<Known> known = admit(caller, request, attempt);
     if (!known)
@@ -263,6 +264,17 @@ Result<SignedIn> SessionService::refresh(const Caller &caller, const SecretText 
         return fail(invalidSession());
     const QByteArray attemptHash =
         attempt.isEmpty() ? QByteArray() : QCryptographicHash::hash(attempt, QCryptographicHash::Sha256);
+    // Made-up tokens cost a look and no transaction.
+    bool isKnown = false;
+    Result<void> looked = m_store.read([&](MemberReader &store) -> Result<void> {
+        const auto token = store.token(*hash);
+        isKnown = token && *token;
+        return token ? Result<void>() : fail(token.error());
+    });
+    if (!looked)
+        return fail(std::move(looked).error());
+    if (!isKnown)
+        return fail(invalidSession());
     SignedIn renewed;
     std::optional<Error> refusal;
     Result<void> done = m_store.write([&](MemberTransaction &store) -> Result<void> {

@@ -47,6 +47,9 @@ public:
     /// Every living session of a member but the caller's own; returns how many.
     [[nodiscard]] Result<int> endOthers(const Caller &caller, const MemberId &member);
 
+    /// Drops sessions that ended three months ago with their tokens, full buckets and old setup codes. To be called daily.
+    [[nodiscard]] Result<void> sweep();
+
 private:
     struct Known;
 

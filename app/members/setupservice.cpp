@@ -129,10 +129,8 @@ Result<SignedIn> SetupService::claim(const Caller &caller, const SecretText &cod
     activity::Event event = caller.event(m_clock.now(), memberevent::setupClaim);
     const std::optional<QByteArray> hash = tokenHash(TokenKind::Setup, code);
     const Attempt attempt{"setup"_L1, {}, caller.address, {}};
-    if (Result<void> passed = m_limiter.pass(m_store, attempt); !passed)
-        return refuse(m_store, event, passed.error());
     if (!hash)
-        return refuse(m_store, event, invalidCode());
+        return refuseTry(m_store, m_limiter, attempt, event, invalidCode());
     const auto requireCode = [&](MemberReader &store) -> Result<void> {
         if (Result<void> open = requireNoOwner(store); !open)
             return open;
@@ -142,7 +140,7 @@ Result<SignedIn> SetupService::claim(const Caller &caller, const SecretText &cod
         return *found ? Result<void>() : fail(invalidCode());
     };
     if (Result<void> open = m_store.read(requireCode); !open)
-        return refuse(m_store, event, open.error());
+        return refuseTry(m_store, m_limiter, attempt, event, open.error());
     const Result<Prepared> prepared = prepare(owner);
     if (!prepared)
         return refuse(m_store, event, prepared.error());
@@ -161,8 +159,6 @@ Result<SignedIn> SetupService::claim(const Caller &caller, const SecretText &cod
         event.actor = member->name;
         setSubject(event, member->id, member->name);
         Result<void> dropped = store.dropSetupCodes();
-        if (dropped)
-            dropped = m_limiter.refund(store, attempt);
         return dropped ? store.record(event) : dropped;
     });
     if (!done)

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void fallsWithItsInviter();
     void invitesAgain_data() { tests::addEngineRows(); }
     void invitesAgain();
+    void floodsDoNotKeepTheInvitedOut_data() { tests::addEngineRows(); }
+    void floodsDoNotKeepTheInvitedOut();
     void ofAThousandClaimsOneWins_data() { tests::addEngineRows(); }
     void ofAThousandClaimsOneWins();
 };
@@ -124,10 +126,10 @@ void InvitationsTest::lifecycle()
     QCOMPARE(codeOf(invitations.revoke(ada, invited->invitation.id)), u"invitation_used"_s);
     QCOMPARE(codeOf(invitations.create(ada, u"EDDA@example.org"_s, Role::Viewer)), u"already_member"_s);
     QCOMPARE(fixture.events(u"invitation."_s),
-             (QStringList{u"invitation.create:1:address_invalid"_s, u"invitation.create:1:not_signed_in"_s,
-                          u"invitation.create:0:"_s, u"invitation.deliver:2:smtp_refused"_s, u"invitation.deliver:0:"_s,
-                          u"invitation.claim:0:"_s, u"invitation.claim:1:invitation_used"_s,
-                          u"invitation.revoke:1:invitation_used"_s, u"invitation.create:1:already_member"_s}));
+             (QStringList{u"invitation.create:1:address_invalid"_s, u"invitation.create:0:"_s,
+                          u"invitation.deliver:2:smtp_refused"_s, u"invitation.deliver:0:"_s, u"invitation.claim:0:"_s,
+                          u"invitation.claim:1:invitation_used"_s, u"invitation.revoke:1:invitation_used"_s,
+                          u"invitation.create:1:already_member"_s}));
 }
 
 void InvitationsTest::isBoundToAddressAndRole()
@@ -250,6 +252,28 @@ void InvitationsTest::invitesAgain()
     COLLECTZ_VERIFY_RESULT(back);
     QCOMPARE(back->member.id, id);
     QCOMPARE(back->member.role, Role::Contributor);
+}
+
+void InvitationsTest::floodsDoNotKeepTheInvitedOut()
+{
+    COLLECTZ_MEMBERS_FIXTURE(fixture);
+    COLLECTZ_VERIFY_RESULT(fixture.owner());
+    InvitationService &invitations = fixture.services->invitations;
+    const auto invited = invitations.create(fixture.console(), u"eve@example.org"_s, Role::Viewer);
+    COLLECTZ_VERIFY_RESULT(invited);
+    fixture.hasher.hashes = 0;
+    int throttled = 0;
+    for (int i = 0; i < 100; ++i) {
+        const auto guess = invitations.claim(fixture.visitor(), {makeToken(TokenKind::Invitation, fixture.random).text,
+                                                                 u"eve@example.org"_s, u"Eve"_s, secret(goodPassword)});
+        throttled += codeOf(guess) == u"throttled" ? 1 : 0;
+    }
+    QCOMPARE(throttled, 70);
+    QCOMPARE(fixture.hasher.hashes.load(), 0);
+    QCOMPARE(fixture.events(u"invitation.claim"_s).size(), 30);
+    // From the same network, by whoever has the secret.
+    COLLECTZ_VERIFY_RESULT(invitations.claim(
+        fixture.visitor(), {invited->token.clone(), u"eve@example.org"_s, u"Eve"_s, secret(goodPassword)}));
 }
 
 void InvitationsTest::ofAThousandClaimsOneWins()
