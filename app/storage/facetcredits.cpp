@@ -60,8 +60,8 @@ Result<FacetCounter::TermCounts> FacetCounter::countPeople(const KeySet &works)
             return fail(std::move(read).error());
     }
     std::ranges::sort(pairs);
-    const auto repeated = std::ranges::unique(pairs);
-    pairs.erase(repeated.begin(), repeated.end());
+    // Not ranges::unique: the oldest clang we build with cannot compile subranges of the standard library beside it.
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     TermCounts counts;
     for (const auto &pair : pairs)
         ++counts[pair.first];
