@@ -16,6 +16,7 @@ constexpr double costOfTest = 4.0;
 constexpr double costOfPassedWork = 1.0;
 constexpr double costOfScanTest = 12.0;
 constexpr double costOfScannedWork = 4.0;
+constexpr double costOfWalkedKey = 0.15;
 
 } // namespace
 
@@ -84,7 +85,14 @@ double MatchFinder::testsFor(std::optional<int> wanted, double found, std::span<
     return std::min(found, *wanted / std::max(share, 1e-9));
 }
 
-Result<std::optional<MatchFinder::Found>> MatchFinder::fromSources(std::optional<int> wanted)
+double MatchFinder::costOfWalk(int wanted) const
+{
+    std::vector<std::size_t> every(m_shares.size());
+    std::iota(every.begin(), every.end(), 0);
+    return testsFor(wanted, static_cast<double>(m_liveWorks), every) * costOfWalkedKey;
+}
+
+Result<std::optional<MatchFinder::Found>> MatchFinder::fromSources(std::optional<int> wanted, qint64 sorted)
 {
     Result<qint64> works = liveWorks();
     if (!works)
@@ -107,8 +115,10 @@ Result<std::optional<MatchFinder::Found>> MatchFinder::fromSources(std::optional
         if (!found && (!hasSource || condition.negated))
             return std::optional<Found>();
         const double costOfSource = m_shares[index] * static_cast<double>(*works) * costOfSourceKey;
-        const double tests = testsFor(wanted, static_cast<double>(size), std::span(order).subspan(place));
-        if (!hasSource || (found && costOfSource > tests * costOfTest)) {
+        double costWithout = testsFor(wanted, static_cast<double>(size), std::span(order).subspan(place)) * costOfTest;
+        if (wanted && size > sorted)
+            costWithout += costOfWalk(*wanted);
+        if (!hasSource || (found && costOfSource > costWithout)) {
             found->untested.push_back(&condition);
             continue;
         }

@@ -27,8 +27,9 @@ public:
     void learnShare(std::size_t condition, double share) { m_shares[condition] = share; }
 
     /// Only what sources can tell cheaply; nothing when no condition has a source. When so many works are wanted and no more,
-    /// the rest is tested on few of the found works, so that fewer sources pay.
-    [[nodiscard]] Result<std::optional<Found>> fromSources(std::optional<int> wanted = {});
+    /// the rest is tested on few of the found works, so that fewer sources pay. The caller sorts up to `sorted` works and
+    /// looks for more of them along the whole order.
+    [[nodiscard]] Result<std::optional<Found>> fromSources(std::optional<int> wanted = {}, qint64 sorted = 0);
     /// Exactly the query's works, live or trashed as it asks.
     [[nodiscard]] Result<KeySet> all();
     [[nodiscard]] Result<qint64> liveWorks();
@@ -37,6 +38,8 @@ private:
     /// How many of `found` works are tested until so many satisfy all of the conditions.
     [[nodiscard]] double testsFor(std::optional<int> wanted, double found,
                                   std::span<const std::size_t> conditions) const;
+    /// Microseconds until so many matches are met along the order.
+    [[nodiscard]] double costOfWalk(int wanted) const;
     [[nodiscard]] Result<KeySet> keysOf(const SqlPiece &sql);
     [[nodiscard]] Result<KeySet> keysOfScan(const Condition &condition);
     /// All works of the universe that satisfy the conditions, read in one pass.

@@ -11,6 +11,8 @@ struct SearchBounds
 {
     /// Works tested on the way before matches are taken for rare: 5 milliseconds warm, 20 with a cold cache.
     int walked = 2500;
+    /// Works from all over the catalog that tell after a sixth of them whether to go on.
+    int sampled = 100;
     /// Up to this many matches are looked up and sorted; more are kept on a walk along the bare index.
     qint64 sorted = 4000;
     /// Works have their facets looked up one by one when they are no more than this share of the library, in percent; more

@@ -34,12 +34,9 @@ Result<PlacesPage> SearchPlan::page(const std::optional<SortPlace> &after, int l
     return pageOfMatches(after, limit);
 }
 
-Result<std::optional<PlacesPage>> SearchPlan::walkTesting(const std::optional<SortPlace> &after, int limit)
+SortWalk::Reading SearchPlan::testsOf(std::vector<const Condition *> &scanned)
 {
     SortWalk::Reading reading;
-    std::vector<std::size_t> tested;
-    std::vector<const Condition *> scanned;
-    quint64 wanted = 0;
     for (std::size_t index = 0; index < m_query.conditions.size(); ++index) {
         const Condition &condition = m_query.conditions[index];
         if (condition.scan) {
@@ -47,28 +44,40 @@ Result<std::optional<PlacesPage>> SearchPlan::walkTesting(const std::optional<So
             continue;
         }
         if (!condition.negated)
-            wanted |= quint64(1) << reading.tests.size();
+            m_wanted |= quint64(1) << reading.tests.size();
         reading.tests << condition.predicate;
         reading.joinsDocument |= condition.readsDocument;
-        tested.push_back(index);
+        m_tested.push_back(index);
     }
+    m_held.assign(m_tested.size(), 0);
+    return reading;
+}
+
+Result<std::optional<PlacesPage>> SearchPlan::walkTesting(const std::optional<SortPlace> &after, int limit)
+{
+    std::vector<const Condition *> scanned;
+    const SortWalk::Reading reading = testsOf(scanned);
     ConditionTester scans(m_connection, scanned);
     SortWalk walk(m_connection, m_plan, reading);
     if (Result<void> started = walk.start(after); !started)
         return fail(started.error());
     const bool isBounded = !m_query.conditions.empty() || m_plan.hasEmpties();
-    std::vector<int> held(tested.size(), 0);
     PlacesPage page;
     WalkedRow row;
     for (int met = 0; !isBounded || met < m_bounds.walked; ++met) {
+        if (isBounded && scanned.empty() && met == m_bounds.walked / 6) {
+            if (Result<void> sampled = sampleWorks(reading); !sampled)
+                return fail(sampled.error());
+        }
+        if (isBounded && isGivenUp(page, limit))
+            break;
         Result<bool> found = walk.next(row);
         if (!found)
             return fail(found.error());
         if (!*found)
             return page;
-        for (std::size_t test = 0; test < tested.size(); ++test)
-            held[test] += int(row.holds >> test & 1);
-        if (row.holds != wanted)
+        note(row.holds);
+        if (row.holds != m_wanted)
             continue;
         Result<bool> holds = scans.scansHold(row.place.key);
         if (!holds)
@@ -81,14 +90,64 @@ Result<std::optional<PlacesPage>> SearchPlan::walkTesting(const std::optional<So
         }
         page.places.push_back(row.place);
     }
-    for (std::size_t test = 0; test < tested.size(); ++test)
-        m_finder.learnShare(tested[test], (held[test] + 0.5) / m_bounds.walked);
+    for (std::size_t test = 0; test < m_tested.size(); ++test)
+        m_finder.learnShare(m_tested[test], (m_held[test] + 0.5) / std::max(m_looked, 1));
     return std::optional<PlacesPage>();
+}
+
+void SearchPlan::note(quint64 holds)
+{
+    ++m_looked;
+    for (std::size_t test = 0; test < m_held.size(); ++test)
+        m_held[test] += int(holds >> test & 1);
+}
+
+/// Works from all over the catalog: those at the beginning of an order are not like the others.
+Result<void> SearchPlan::sampleWorks(const SortWalk::Reading &reading)
+{
+    SqlPiece sql("SELECT l.work_id");
+    for (const SqlPiece &test : reading.tests)
+        sql += SqlPiece(", (") + test + ")";
+    sql +=
+        reading.joinsDocument ? " FROM listing l JOIN search_document d ON d.work_id = l.work_id" : " FROM listing l";
+    sql += SqlPiece(" WHERE l.work_id >= (SELECT max(work_id) FROM listing) * ") + SqlPiece::integer(0) + " / " +
+           SqlPiece::integer(m_bounds.sampled) + " ORDER BY l.work_id LIMIT 1";
+    Result<std::unique_ptr<Statement>> statement = m_connection.prepare(sql.numbered());
+    if (!statement)
+        return fail(std::move(statement).error());
+    const int place = sql.bindTo(**statement) - 2;
+    for (m_sampled = 0; m_sampled < m_bounds.sampled; ++m_sampled) {
+        (*statement)->bind(place, qint64(m_sampled));
+        Result<bool> found = (*statement)->step();
+        if (!found)
+            return fail(found.error());
+        if (!*found)
+            break;
+        quint64 holds = 0;
+        for (int test = 0; test < reading.tests.size(); ++test)
+            holds |= quint64((*statement)->integer(1 + test) != 0) << test;
+        (*statement)->reset();
+        note(holds);
+        m_sampledMatches += int(holds == m_wanted);
+    }
+    return {};
+}
+
+bool SearchPlan::isGivenUp(const PlacesPage &page, int limit)
+{
+    if (m_sampled == 0)
+        return false;
+    // By the pace of the walk itself and by the sample, whichever is better, the bound comes before the page is full.
+    const int walked = m_looked - m_sampled;
+    const int left = m_bounds.walked - walked;
+    const qint64 missing = limit - qint64(page.places.size());
+    return qint64(page.places.size()) * left < missing * walked &&
+           qint64(m_sampledMatches) * left < missing * m_sampled;
 }
 
 Result<PlacesPage> SearchPlan::pageOfMatches(const std::optional<SortPlace> &after, int limit)
 {
-    Result<std::optional<MatchFinder::Found>> found = m_finder.fromSources(limit);
+    Result<std::optional<MatchFinder::Found>> found = m_finder.fromSources(limit, m_bounds.sorted);
     if (!found)
         return fail(found.error());
     if (!*found) {
@@ -215,8 +274,10 @@ Result<std::vector<qint64>> SearchPlan::order()
     WorkOrder order(m_connection, m_plan);
     if (m_query.matchesNothing)
         return std::vector<qint64>();
-    if (m_query.isEverything())
-        return order.all();
+    if (m_query.isEverything()) {
+        const Result<qint64> works = m_finder.liveWorks();
+        return works ? order.all(*works) : fail(works.error());
+    }
     Result<KeySet> keys = m_finder.all();
     if (!keys)
         return fail(keys.error());

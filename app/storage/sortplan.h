@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] bool isDescending() const { return m_descending; }
 
+    [[nodiscard]] bool isByKey() const { return m_column == "l.work_id"; }
+
     [[nodiscard]] bool hasEmpties() const { return m_hasEmpties; } ///< some works may have no value
 
     [[nodiscard]] bool isText() const { return m_isText; } ///< sorted by text, as sort keys

@@ -16,8 +16,8 @@ class WorkOrder
 public:
     WorkOrder(Connection &connection, const SortPlan &plan);
 
-    /// All live works, along the index.
-    [[nodiscard]] Result<std::vector<qint64>> all();
+    /// All live works, which are so many, along the index.
+    [[nodiscard]] Result<std::vector<qint64>> all(qint64 liveWorks);
     /// The live works of a set, along the index.
     [[nodiscard]] Result<std::vector<qint64>> along(const KeySet &wanted);
     /// The given works, live or trashed, sorted by their places. Works that are gone are left out.
@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Result<KeySet> keysWithValue();
 
 private:
-    [[nodiscard]] Result<std::vector<qint64>> walk(const KeySet *wanted);
+    [[nodiscard]] Result<std::vector<qint64>> walk(const KeySet *wanted, qint64 most);
+    [[nodiscard]] Result<std::vector<qint64>> byKey(const KeySet *wanted);
     [[nodiscard]] Result<void> walkValues(const KeySet *wanted, std::vector<qint64> &keys, KeySet &valued);
     [[nodiscard]] Result<void> walkEmpties(const KeySet *wanted, const KeySet &valued, std::vector<qint64> &keys);
 

@@ -11,7 +11,9 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <chrono>
+#include <map>
 #include <thread>
 
 namespace collectz::benchmarks {
@@ -63,12 +65,24 @@ std::unique_ptr<CatalogReader> openReader(const QString &location)
     return storage::makeReader(require(storage::openConnection({location, true, false})), clock);
 }
 
+/// The names with the highest median of processor time, in milliseconds.
+QString slowestOf(const std::map<QString, Samples> &byName)
+{
+    std::vector<std::pair<double, QString>> names;
+    for (const auto &[name, samples] : byName)
+        names.emplace_back(samples.processor(0.5), name);
+    std::ranges::sort(names, std::greater());
+    QStringList named;
+    for (std::size_t place = 0; place < std::min<std::size_t>(6, names.size()); ++place)
+        named << u"\"%1\" %2"_s.arg(names[place].second).arg(names[place].first, 0, 'f', 2);
+    return named.join(u", "_s);
+}
+
 void measureTyping(CatalogReader &reader, const Sort &sort, const QString &name)
 {
     Samples all;
     Samples first;
-    QString slowest;
-    double worst = 0;
+    std::map<QString, Samples> byText;
     for (int repeat = 0; repeat < repeats; ++repeat) {
         for (const QString &text : typedTexts()) {
             const Time time = timed([&]() -> Result<void> {
@@ -76,14 +90,11 @@ void measureTyping(CatalogReader &reader, const Sort &sort, const QString &name)
                 return {};
             });
             (repeat == 0 ? first : all).add(time);
-            if (repeat > 0 && time.processor > worst) {
-                worst = time.processor;
-                slowest = text;
-            }
+            byText[text].add(time);
         }
     }
-    print(u"| page of 50 for %1 typed texts, by %2 | %3 | slowest: \"%4\" |"_s.arg(typedTexts().size())
-              .arg(name, all.text(), slowest));
+    print(u"| page of 50 for %1 typed texts, by %2 | %3 | slowest: %4 |"_s.arg(typedTexts().size())
+              .arg(name, all.text(), slowestOf(byText)));
     print(u"| the same, each for the first time | %1 | |"_s.arg(first.text()));
 }
 
@@ -91,31 +102,30 @@ void measureSorts(CatalogReader &reader)
 {
     Samples pages;
     Samples orders;
-    QString slowestPage;
-    QString slowestOrder;
+    std::map<QString, Samples> pagesBySort;
+    std::map<QString, Samples> ordersBySort;
     for (const SortColumn column : allSortColumns()) {
         for (const bool descending : {false, true}) {
             const Sort sort{column, descending, {}};
+            const QString name = sortColumnWord(column) + (descending ? u" down"_s : QString());
             for (int repeat = 0; repeat < repeats; ++repeat) {
                 const Time time = timed([&]() -> Result<void> {
                     require(reader.page({}, sort, {}, pageSize, {}));
                     return {};
                 });
-                if (time.processor >= pages.processor(1.0))
-                    slowestPage = sortColumnWord(column);
                 pages.add(time);
+                pagesBySort[name].add(time);
             }
             const Time time = timed([&]() -> Result<void> {
                 require(reader.order({}, sort, {}));
                 return {};
             });
-            if (time.processor >= orders.processor(1.0))
-                slowestOrder = sortColumnWord(column);
             orders.add(time);
+            ordersBySort[name].add(time);
         }
     }
-    print(u"| first page, every sort both ways | %1 | slowest: %2 |"_s.arg(pages.text(), slowestPage));
-    print(u"| whole order, every sort both ways | %1 | slowest: %2 |"_s.arg(orders.text(), slowestOrder));
+    print(u"| first page, every sort both ways | %1 | slowest: %2 |"_s.arg(pages.text(), slowestOf(pagesBySort)));
+    print(u"| whole order, every sort both ways | %1 | slowest: %2 |"_s.arg(orders.text(), slowestOf(ordersBySort)));
 }
 
 void measureWindows(CatalogReader &reader)
