@@ -6,20 +6,9 @@
 
 namespace collectz::storage {
 
-void KeySet::insert(qint64 key)
+void KeySet::grow(std::size_t index)
 {
-    if (key < 0)
-        return;
-    const auto index = std::size_t(key) / 64;
-    if (index >= m_words.size())
-        m_words.resize(std::max(index + 1, m_words.size() * 2));
-    m_words[index] |= std::uint64_t(1) << (key % 64);
-}
-
-bool KeySet::contains(qint64 key) const
-{
-    const auto index = std::size_t(key) / 64;
-    return key >= 0 && index < m_words.size() && (m_words[index] >> (key % 64) & 1) != 0;
+    m_words.resize(std::max(index + 1, m_words.size() * 2));
 }
 
 qint64 KeySet::size() const

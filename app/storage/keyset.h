@@ -15,8 +15,22 @@ namespace collectz::storage {
 class KeySet
 {
 public:
-    void insert(qint64 key);
-    [[nodiscard]] bool contains(qint64 key) const;
+    void insert(qint64 key)
+    {
+        if (key < 0)
+            return;
+        const auto index = std::size_t(key) / 64;
+        if (index >= m_words.size())
+            grow(index);
+        m_words[index] |= std::uint64_t(1) << (key % 64);
+    }
+
+    [[nodiscard]] bool contains(qint64 key) const
+    {
+        const auto index = std::size_t(key) / 64;
+        return key >= 0 && index < m_words.size() && (m_words[index] >> (key % 64) & 1) != 0;
+    }
+
     [[nodiscard]] qint64 size() const;
     [[nodiscard]] bool isEmpty() const;
 
@@ -37,6 +51,8 @@ public:
     [[nodiscard]] std::vector<qint64> keys() const;
 
 private:
+    void grow(std::size_t index);
+
     std::vector<std::uint64_t> m_words;
 };
 

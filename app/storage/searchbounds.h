@@ -11,6 +11,8 @@ struct SearchBounds
 {
     /// Works tested on the way before matches are taken for rare: 5 milliseconds warm, 20 with a cold cache.
     int walked = 2500;
+    /// The same on PostgreSQL, where a test costs several times as much and the server finds rare matches by itself.
+    int walkedOnServer = 500;
     /// Works from all over the catalog that tell after a sixth of them whether to go on.
     int sampled = 100;
     /// Up to this many matches are looked up and sorted; more are kept on a walk along the bare index.

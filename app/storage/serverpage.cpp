@@ -37,14 +37,21 @@ Result<void> ServerPage::read(const SqlPiece &sql, std::vector<SortPlace> &place
     return (*statement)->forEachRow([&](const Statement &row) { places.push_back(m_plan.place(row)); });
 }
 
-SqlPiece ServerPage::partOf(const SqlPiece &conditionsAndOrder, int met, int limit) const
+SqlPiece ServerPage::walkOfValues(const std::optional<SortPlace> &after, int met) const
 {
-    const SqlPiece walked =
-        SqlPiece("SELECT l.* FROM listing l WHERE ") + conditionsAndOrder + " LIMIT " + SqlPiece::integer(met);
-    SqlPiece sql = SqlPiece("SELECT " + m_plan.columns() + " FROM (") + walked + ") l";
+    if (m_plan.isDescending() && m_plan.hasTitleTie())
+        return m_plan.valuedByGroups(after, met);
+    return SqlPiece("SELECT l.* FROM listing l WHERE ") + m_plan.valuedAfter(after) + " LIMIT " +
+           SqlPiece::integer(met);
+}
+
+SqlPiece ServerPage::partOf(const SqlPiece &walk, const QByteArray &order, int limit) const
+{
+    SqlPiece sql = SqlPiece("SELECT " + m_plan.columns() + " FROM (") + walk + ") l";
+    // Looked up work by work, and in the walk's own order, so that the server ends when the page is full.
     if (readsDocument(m_conditions))
-        sql += " JOIN search_document d ON d.work_id = l.work_id";
-    return sql + " WHERE " + allHold(m_conditions) + SqlPiece(" ORDER BY " + m_plan.wholeOrder() + " LIMIT ") +
+        sql += " CROSS JOIN LATERAL (SELECT * FROM search_document d WHERE d.work_id = l.work_id OFFSET 0) d";
+    return sql + " WHERE " + allHold(m_conditions) + SqlPiece(" ORDER BY " + order + " LIMIT ") +
            SqlPiece::integer(limit);
 }
 
@@ -52,16 +59,19 @@ Result<PlacesPage> ServerPage::page(const std::optional<SortPlace> &after, int l
 {
     std::vector<SortPlace> places;
     const bool isTested = !m_conditions.empty();
-    const int met = isTested ? m_bounds.walked : limit + 1;
+    const int met = isTested ? m_bounds.walkedOnServer : limit + 1;
     if (!after || !after->isEmpty) {
-        if (Result<void> found = read(partOf(m_plan.valuedAfter(after), met, limit + 1), places); !found)
+        if (Result<void> found = read(partOf(walkOfValues(after, met), m_plan.valuedOrder(), limit + 1), places);
+            !found)
             return fail(found.error());
     }
     if (!isTested && m_plan.hasEmpties() && std::ssize(places) <= limit) {
         const bool isAmongEmpties = after && after->isEmpty;
-        const SqlPiece empties = m_plan.empties(isAmongEmpties ? after : std::nullopt);
         const int rest = limit + 1 - int(places.size());
-        if (Result<void> found = read(partOf(empties, rest, rest), places); !found)
+        const SqlPiece walk = SqlPiece("SELECT l.* FROM listing l WHERE ") +
+                              m_plan.empties(isAmongEmpties ? after : std::nullopt) + " LIMIT " +
+                              SqlPiece::integer(rest);
+        if (Result<void> found = read(partOf(walk, "l.title_key, l.work_id", rest), places); !found)
             return fail(found.error());
     }
     if (!isTested || std::ssize(places) > limit)

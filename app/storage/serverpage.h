@@ -16,7 +16,10 @@ public:
 
 private:
     [[nodiscard]] Result<void> read(const SqlPiece &sql, std::vector<SortPlace> &places);
-    [[nodiscard]] SqlPiece partOf(const SqlPiece &conditionsAndOrder, int met, int limit) const;
+    /// The first works that have a value, after a place.
+    [[nodiscard]] SqlPiece walkOfValues(const std::optional<SortPlace> &after, int met) const;
+    /// Those of a walk, in its order, that satisfy the query.
+    [[nodiscard]] SqlPiece partOf(const SqlPiece &walk, const QByteArray &order, int limit) const;
 
     Connection &m_connection;
     const SortPlan &m_plan;

@@ -176,7 +176,33 @@ SqlPiece SortPlan::valuedAfter(const std::optional<SortPlace> &after) const
         sql += SqlPiece(" AND " + m_column + " IS NOT NULL");
     if (after)
         sql += SqlPiece(" AND " + m_column + " <= ") + valueOf(*after) + " AND " + standsAfter(*after);
-    return sql + SqlPiece(" ORDER BY " + m_column + " DESC" + (m_titleTie ? ", l.title_key" : "") + ", l.work_id");
+    return sql + SqlPiece(" ORDER BY " + valuedOrder());
+}
+
+SqlPiece SortPlan::valuedByGroups(const std::optional<SortPlace> &after, int most) const
+{
+    const SqlPiece limit = SqlPiece(" LIMIT ") + SqlPiece::integer(most);
+    const SqlPiece live("l.state = 0 AND " + m_column + " IS NOT NULL");
+    // The group of the place itself begins after it; all others are whole.
+    const SqlPiece stands = after ? SqlPiece(" AND ") + standsAfter(*after) : SqlPiece();
+    const SqlPiece size = SqlPiece("(SELECT count(*) FROM (SELECT 1 FROM listing l WHERE ") + live + " AND " +
+                          SqlPiece(m_column + " = v.value") + stands + limit + ") c)";
+    const SqlPiece greatest = SqlPiece(" ORDER BY " + m_column + " DESC LIMIT 1) v");
+    SqlPiece sql = SqlPiece("WITH RECURSIVE g (value, met) AS (SELECT v.value, ") + size + SqlPiece(" FROM (SELECT ") +
+                   SqlPiece(m_column + " AS value FROM listing l WHERE ") + live;
+    if (after)
+        sql += SqlPiece(" AND " + m_column + " <= ") + valueOf(*after);
+    sql += greatest + " UNION ALL SELECT v.value, g.met + " + size + " FROM g CROSS JOIN LATERAL (SELECT " +
+           SqlPiece(m_column + " AS value FROM listing l WHERE ") + live + SqlPiece(" AND " + m_column + " < g.value") +
+           greatest + " WHERE g.met < " + SqlPiece::integer(most);
+    return sql + ") SELECT l.* FROM g CROSS JOIN LATERAL (SELECT l.* FROM listing l WHERE " + live +
+           SqlPiece(" AND " + m_column + " = g.value") + stands + " ORDER BY l.title_key, l.work_id" + limit +
+           SqlPiece(") l ORDER BY " + valuedOrder()) + limit;
+}
+
+QByteArray SortPlan::valuedOrder() const
+{
+    return m_column + (m_descending ? " DESC" : "") + (m_titleTie ? ", l.title_key" : "") + ", l.work_id";
 }
 
 SqlPiece SortPlan::valuedMirrored(const std::optional<SortPlace> &belowValueOf) const

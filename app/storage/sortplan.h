@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] bool isDescending() const { return m_descending; }
 
+    [[nodiscard]] bool hasTitleTie() const { return m_titleTie; }
+
     [[nodiscard]] bool isByKey() const { return m_column == "l.work_id"; }
 
     [[nodiscard]] bool hasEmpties() const { return m_hasEmpties; } ///< some works may have no value
@@ -52,6 +54,11 @@ public:
     [[nodiscard]] SqlPiece valuedMirrored(const std::optional<SortPlace> &belowValueOf) const;
     /// Conditions and true order of the works that have a value, for an engine that can read part of it from the index.
     [[nodiscard]] SqlPiece valuedAfter(const std::optional<SortPlace> &after) const;
+    /// SELECT of the first `most` works that have a value, in a descending order whose ties go up: no index of the server
+    /// serves both, so it looks value by value, and never at a whole group.
+    [[nodiscard]] SqlPiece valuedByGroups(const std::optional<SortPlace> &after, int most) const;
+    /// The ORDER BY of valuedAfter().
+    [[nodiscard]] QByteArray valuedOrder() const;
     /// The works of one value, after a place.
     [[nodiscard]] SqlPiece groupOf(const SortPlace &place, bool afterIt) const;
     /// The works without a value.

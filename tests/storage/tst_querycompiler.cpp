@@ -20,10 +20,10 @@ constexpr int queryCount = 80;
 /// Bounds so low that a small catalog takes every turn that a large one takes.
 const QList<storage::SearchBounds> &allBounds()
 {
-    static const QList<storage::SearchBounds> bounds{{},
-                                                     {.walked = 5, .sorted = 4000, .lookedUpPercent = 0},
-                                                     {.walked = 5, .sorted = 0, .lookedUpPercent = 100},
-                                                     {.walked = 60, .sampled = 7, .sorted = 20}};
+    static const QList<storage::SearchBounds> bounds{
+        {},
+        {.walked = 5, .walkedOnServer = 5, .sorted = 4000, .lookedUpPercent = 0},
+        {.walked = 60, .walkedOnServer = 20, .sampled = 7, .sorted = 0, .lookedUpPercent = 100}};
     return bounds;
 }
 
