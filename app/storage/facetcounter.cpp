@@ -214,45 +214,6 @@ Result<FacetCounter::TermCounts> FacetCounter::countLinks(const KeySet &works, c
     return counts;
 }
 
-Result<void> FacetCounter::countEach(const KeySet &works, const QStringList &fields, QHash<QString, Counts> &counts,
-                                     QHash<QString, TermCounts> &links)
-{
-    const QStringList credits = fields.contains(u"people"_s) ? creditFields() : QStringList();
-    for (const qint64 work : works.keys()) {
-        QString creatorField;
-        Result<Statement *> columns = m_connection.statement("read_facets_of_work");
-        if (!columns)
-            return fail(columns.error());
-        (*columns)->bind(1, work);
-        Result<void> read = (*columns)->forEachRow([&](const Statement &row) {
-            addColumns(row, counts);
-            creatorField = m_registry.creatorField(static_cast<Kind>(row.integer(1)));
-            if (!row.text(3).isEmpty())
-                ++counts[u"status"_s][row.text(3)];
-        });
-        Result<Statement *> linked = m_connection.statement("read_links_of_work");
-        if (!linked)
-            return fail(linked.error());
-        (*linked)->bind(1, work);
-        QSet<qint64> people;
-        if (read)
-            read = (*linked)->forEachRow([&](const Statement &row) {
-                const QString field = row.text(0);
-                if (fields.contains(field))
-                    ++links[field][row.integer(1)];
-                if (credits.contains(field))
-                    people.insert(row.integer(1));
-                if (field == creatorField)
-                    ++links[u"creators"_s][row.integer(1)];
-            });
-        for (const qint64 person : std::as_const(people))
-            ++links[u"people"_s][person];
-        if (!read)
-            return read;
-    }
-    return {};
-}
-
 Facet FacetCounter::facetOf(const QString &field, const Counts &counts) const
 {
     Facet facet{field, {}};

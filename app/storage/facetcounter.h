@@ -39,6 +39,11 @@ private:
     [[nodiscard]] Result<TermCounts> countLinks(const KeySet &works, const QString &field);
     [[nodiscard]] Result<void> countEach(const KeySet &works, const QStringList &fields, QHash<QString, Counts> &counts,
                                          QHash<QString, TermCounts> &links);
+    [[nodiscard]] Result<void> countColumnsOfEach(const QByteArray &works, QHash<QString, Counts> &counts,
+                                                  QHash<qint64, catalog::Kind> &kinds);
+    [[nodiscard]] Result<void> countLinksOfEach(const QByteArray &works, const QStringList &fields,
+                                                const QHash<qint64, catalog::Kind> &kinds,
+                                                QHash<QString, TermCounts> &links);
     [[nodiscard]] catalog::Facet facetOf(const QString &field, const Counts &counts) const;
     [[nodiscard]] Result<catalog::Facet> facetOfTerms(const QString &field, const TermCounts &counts);
     static void addColumns(const Statement &row, QHash<QString, Counts> &counts);

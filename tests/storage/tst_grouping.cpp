@@ -45,7 +45,7 @@ std::unique_ptr<CatalogReader> readerOf(tests::CatalogFixture &fixture, qint64 l
     auto connection = storage::openConnection(options);
     storage::SearchBounds bounds;
     bounds.sorted = lookedUp;
-    return connection ? storage::makeReader(std::move(*connection), bounds) : nullptr;
+    return connection ? storage::makeReader(std::move(*connection), fixture.clock(), bounds) : nullptr;
 }
 
 NewWork addBook(tests::CatalogFixture &fixture, const QString &title, const QString &author = {},

@@ -1,3 +1,0 @@
--- SPDX-FileCopyrightText: 2026 The collectz authors
--- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT DISTINCT field, term_id FROM work_term WHERE work_id = ?1
