@@ -3,7 +3,10 @@
 
 #include "catalog/recordjson.h"
 
+#include "catalog/jsontext.h"
+
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace collectz::catalog {
 
@@ -62,21 +65,43 @@ QJsonObject recordToJson(const WorkRecord &record)
     return json;
 }
 
+void appendListingRow(QByteArray &json, const ListingRow &row)
+{
+    static const QStringList keys{u"title"_s,    u"creators"_s,  u"year"_s,      u"series"_s,    u"series_number"_s,
+                                  u"format"_s,   u"platform"_s,  u"publisher"_s, u"genres"_s,    u"language"_s,
+                                  u"rating"_s,   u"status"_s,    u"location"_s,  u"condition"_s, u"price"_s,
+                                  u"acquired"_s, u"completed"_s, u"runtime"_s,   u"pages"_s,     u"added"_s,
+                                  u"changed"_s,  u"cover"_s};
+    const auto appendFlag = [&json](QStringView key, bool value) {
+        appendJsonKey(json, key);
+        json += value ? "true" : "false";
+    };
+    json += '{';
+    for (const auto &[key, text] : {std::pair{u"id"_s, row.work.text()}, std::pair{u"type"_s, kindWord(row.kind)},
+                                    std::pair{u"state"_s, stateWord(row.state)}}) {
+        appendJsonKey(json, key);
+        appendJsonText(json, text);
+    }
+    appendJsonKey(json, u"copies");
+    json += QByteArray::number(row.copies);
+    appendFlag(u"wanted", row.wanted);
+    appendFlag(u"lent", row.lent);
+    appendFlag(u"signed", row.isSigned);
+    for (const QString &key : keys) {
+        const QString text = row.textFor(key);
+        if (text.isEmpty())
+            continue;
+        appendJsonKey(json, key);
+        appendJsonText(json, text);
+    }
+    json += '}';
+}
+
 QJsonObject listingRowToJson(const ListingRow &row)
 {
-    QJsonObject json{{u"id"_s, row.work.text()}, {u"type"_s, kindWord(row.kind)}, {u"state"_s, stateWord(row.state)},
-                     {u"copies"_s, row.copies},  {u"wanted"_s, row.wanted},       {u"lent"_s, row.lent},
-                     {u"signed"_s, row.isSigned}};
-    for (const QString &key :
-         {u"title"_s,    u"creators"_s,  u"year"_s,    u"series"_s,   u"series_number"_s, u"format"_s,
-          u"platform"_s, u"publisher"_s, u"genres"_s,  u"language"_s, u"rating"_s,        u"status"_s,
-          u"location"_s, u"condition"_s, u"price"_s,   u"acquired"_s, u"completed"_s,     u"runtime"_s,
-          u"pages"_s,    u"added"_s,     u"changed"_s, u"cover"_s}) {
-        const QString text = row.textFor(key);
-        if (!text.isEmpty())
-            json.insert(key, text);
-    }
-    return json;
+    QByteArray json;
+    appendListingRow(json, row);
+    return QJsonDocument::fromJson(json).object();
 }
 
 QJsonObject historyEntryToJson(const HistoryEntry &entry)

@@ -12,6 +12,10 @@ namespace collectz::catalog {
 [[nodiscard]] QJsonObject entityToJson(const Entity &entity);
 /// A work with "editions" and "copies".
 [[nodiscard]] QJsonObject recordToJson(const WorkRecord &record);
+/// Appends a row of a listing as one JSON object; texts that are empty are left out. Pages are made of these, so it is written
+/// without a document tree.
+void appendListingRow(QByteArray &json, const ListingRow &row);
+/// The same as an object.
 [[nodiscard]] QJsonObject listingRowToJson(const ListingRow &row);
 [[nodiscard]] QJsonObject historyEntryToJson(const HistoryEntry &entry);
 [[nodiscard]] QJsonObject appliedToJson(const Applied &applied);

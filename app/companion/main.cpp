@@ -61,6 +61,21 @@ void introduce(Companion &companion, const Settings &settings, QTextStream &outp
     output.flush();
 }
 
+void setProcessLimits()
+{
+    // A dump of its memory would hold tokens and passwords.
+    const rlimit noCore{0, 0};
+    if (::setrlimit(RLIMIT_CORE, &noCore) != 0)
+        qCWarning(logCompanion, "core dumps stay on");
+    // The usual soft limit is half of the connections that are served.
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        if (::setrlimit(RLIMIT_NOFILE, &files) != 0)
+            qCWarning(logCompanion, "the number of open files stays limited");
+    }
+}
+
 void reload(Companion &companion, const QStringList &arguments)
 {
     notifyServiceManager(reloadingState());
@@ -78,10 +93,7 @@ void reload(Companion &companion, const QStringList &arguments)
 
 int serve(QCoreApplication &application, const CommandLine &line, QTextStream &output, QTextStream &messages)
 {
-    // A dump of its memory would hold tokens and passwords.
-    const rlimit noCore{0, 0};
-    if (::setrlimit(RLIMIT_CORE, &noCore) != 0)
-        qCWarning(logCompanion, "core dumps stay on");
+    setProcessLimits();
     SignalWatcher signalWatcher;
     if (Result<void> watching = signalWatcher.start(); !watching)
         return complain(watching.error(), messages);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "companion/routes/catalogroutes.h"
 
+#include "catalog/jsontext.h"
 #include "catalog/recordjson.h"
 #include "companion/routing/jsonbody.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int usualLimit = 50;
 constexpr int mostLimit = 200;
+constexpr qsizetype bytesARow = 600;
 constexpr qsizetype mostQueryLength = 2000;
 constexpr qsizetype mostCursorLength = 4000;
 
@@ -54,13 +56,21 @@ Answer CatalogRoutes::listWorks(const Call &call)
     if (!page)
         return problemOf(page.error());
 
-    QJsonArray works;
-    for (const catalog::ListingRow &row : page->rows)
-        works.append(catalog::listingRowToJson(row));
-    QJsonObject json{{u"works"_s, works}};
-    if (!page->next.text.isEmpty())
-        json.insert(u"next"_s, page->next.text);
-    return Response::json(json);
+    QByteArray json;
+    json.reserve(page->rows.size() * bytesARow);
+    json += R"({"works":[)";
+    for (const catalog::ListingRow &row : page->rows) {
+        if (!json.endsWith('['))
+            json += ',';
+        catalog::appendListingRow(json, row);
+    }
+    json += ']';
+    if (!page->next.text.isEmpty()) {
+        catalog::appendJsonKey(json, u"next");
+        catalog::appendJsonText(json, page->next.text);
+    }
+    json += '}';
+    return Response{200, {{"Content-Type", "application/json; charset=utf-8"}}, json};
 }
 
 Answer CatalogRoutes::showWork(const Call &call)
