@@ -153,6 +153,10 @@ void CatalogSession::undoImport(const ChangeSetSummary &changeSet)
 
 void CatalogSession::onNotice(const catalog::ChangeNotice &notice)
 {
+    if (!notice.problem.isEmpty()) {
+        Q_EMIT failed(makeError(ErrorKind::Unavailable, u"server_lost"_s, notice.problem));
+        return;
+    }
     Q_EMIT changed(notice);
     loadUndoState();
     // Custom fields belong to no work: a notice without works may have changed them.

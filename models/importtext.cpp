@@ -98,6 +98,8 @@ QString ImportText::state(ImportState state)
         return tr("Cancelled");
     case ImportState::Failed:
         return tr("Failed");
+    case ImportState::Interrupted:
+        return tr("Plan interrupted");
     }
     return {};
 }
@@ -152,7 +154,8 @@ QString ImportText::outcome(const ImportRecord &record)
         if (count > 0)
             parts.append(text(clamped(count)));
     };
-    const bool planned = record.state == ImportState::Planned || record.state == ImportState::Planning;
+    const bool planned = record.state == ImportState::Planned || record.state == ImportState::Planning ||
+                         record.state == ImportState::Interrupted;
     if (planned) {
         add(Verdict::Create, [](int n) { return tr("%Ln to add", nullptr, n); });
         add(Verdict::Update, [](int n) { return tr("%Ln to update", nullptr, n); });

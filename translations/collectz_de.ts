@@ -963,6 +963,10 @@
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
+        <source>Plan interrupted</source>
+        <translation>Plan unterbrochen</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>

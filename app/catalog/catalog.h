@@ -20,6 +20,10 @@ struct ChangeNotice
     Reason reason = Reason::Edit;
     QList<qint64> workKeys; ///< empty with `reload` set when too many
     bool reload = false;
+    bool foreign = false; ///< another program has changed it
+    /// Set when the server cannot be reached any more: a sentence for people, and nothing has changed. When it is back, a foreign
+    /// notice with `reload` follows.
+    QString problem;
 };
 
 /// Ends a subscription when destroyed.
@@ -69,7 +73,8 @@ public:
     [[nodiscard]] virtual ImportStore &imports() = 0;
     [[nodiscard]] virtual BlobStore &blobs() = 0;
 
-    /// `notify` is called in the writer's thread after each commit, own or foreign; keep it short.
+    /// `notify` is called after each commit, in the writer's thread for own ones and in a listening thread for those of other
+    /// programs; keep it short.
     [[nodiscard]] virtual std::unique_ptr<Subscription> subscribe(std::function<void(const ChangeNotice &)> notify) = 0;
 
     /// A verified copy of the whole catalog in one file (SQLite) or a dump (PostgreSQL moves to SQLite).

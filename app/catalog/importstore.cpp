@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<ImportState, QLatin1StringView>, 8> stateWords{{
+constexpr std::array<std::pair<ImportState, QLatin1StringView>, 9> stateWords{{
     {ImportState::Planning, "planning"_L1},
     {ImportState::Planned, "planned"_L1},
     {ImportState::Applying, "applying"_L1},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<ImportState, QLatin1StringView>, 8> stateWords{{
     {ImportState::Undone, "undone"_L1},
     {ImportState::Cancelled, "cancelled"_L1},
     {ImportState::Failed, "failed"_L1},
+    {ImportState::Interrupted, "interrupted"_L1},
 }};
 
 constexpr std::array<std::pair<RowChoice, QLatin1StringView>, 4> choiceWords{{

@@ -12,8 +12,9 @@
 
 namespace collectz::catalog {
 
-/// Stored by its word: planning, planned, applying, applied, undoing, undone, cancelled, failed.
-enum class ImportState : quint8 { Planning, Planned, Applying, Applied, Undoing, Undone, Cancelled, Failed };
+/// Stored by its word: planning, planned, applying, applied, undoing, undone, cancelled, failed, interrupted. An interrupted import
+/// is one whose program ended while it was planning: nothing is applied, the file can be planned anew, the rest be discarded.
+enum class ImportState : quint8 { Planning, Planned, Applying, Applied, Undoing, Undone, Cancelled, Failed, Interrupted };
 [[nodiscard]] QString importStateWord(ImportState state);
 [[nodiscard]] std::optional<ImportState> importStateFromWord(QStringView word);
 

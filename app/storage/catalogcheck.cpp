@@ -4,6 +4,7 @@
 #include "storage/catalogcheck.h"
 
 #include "storage/blobfolder.h"
+#include "storage/journalcheck.h"
 #include "storage/projectioncheck.h"
 #include "storage/sqlblobstore.h"
 
@@ -49,7 +50,6 @@ Result<void> checkEngine(Connection &connection, QStringList &faults)
 Result<void> checkCounts(Connection &connection, QStringList &faults)
 {
     const std::pair<QByteArray, QString> questions[] = {
-        {"check_entity_versions", u"%1 entries are not at the version that their history says."_s},
         {"check_entity_parents", u"%1 editions or copies belong to nothing."_s},
         {"check_journal_gaps", u"The history lacks rows (%1)."_s},
         {"check_journal_sets", u"%1 rows of the history belong to no change."_s},
@@ -159,6 +159,10 @@ Result<QStringList> checkCatalog(Connection &connection, const QString &location
     report(progress, u"journal"_s);
     if (Result<void> checked = checkCounts(connection, faults); !checked)
         return fail(checked.error());
+    Result<QStringList> history = JournalCheck(connection, progress, cancel).run();
+    if (!history)
+        return history;
+    faults << *history;
     Result<QStringList> projections = ProjectionCheck(connection, progress, cancel).run();
     if (!projections)
         return projections;

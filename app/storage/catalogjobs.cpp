@@ -24,6 +24,20 @@ activity::Event eventOf(const Error &error, const Clock &clock)
     return event;
 }
 
+/// A change set that was found applied after the connection had been lost is news all the same.
+void tellOf(const Applied &applied, Reason reason, bool again, Subscribers &subscribers)
+{
+    if (!again || !applied.alreadyApplied) {
+        subscribers.tell(applied, reason);
+        return;
+    }
+    ChangeNotice notice;
+    notice.lastSequence = applied.lastSequence;
+    notice.reason = reason;
+    notice.reload = true;
+    subscribers.tell(notice);
+}
+
 /// A person's own cancel is no failure, and where nothing can be written nothing can be recorded.
 bool isWorthRecording(const Error &error)
 {
@@ -54,8 +68,18 @@ AppliedJob applyJob(ChangeSet changeSet, ApplyContext context, std::shared_ptr<S
     auto shared = std::make_shared<const ChangeSet>(std::move(changeSet));
     return [shared, context, subscribers = std::move(subscribers), &clock](WriterLane::Access &access) {
         Result<Applied> applied = access.changes.apply(*shared, context);
+        bool again = false;
+        if (!applied) {
+            // The id decides: what was committed before the connection went is found, anything else is written now.
+            if (const std::optional<WriterLane::Access> renewed = access.renewed()) {
+                applied = renewed->changes.apply(*shared, context);
+                again = true;
+            }
+        }
         if (applied) {
-            subscribers->tell(*applied, shared->reason);
+            tellOf(*applied, shared->reason, again, *subscribers);
+        } else if (access.lane.isLost()) {
+            // Nothing can be recorded where nothing can be written.
         } else if (isWorthRecording(applied.error())) {
             activity::Event event = eventOf(applied.error(), clock);
             event.action = u"catalog."_s + reasonWord(shared->reason);
@@ -64,7 +88,7 @@ AppliedJob applyJob(ChangeSet changeSet, ApplyContext context, std::shared_ptr<S
             event.subject = shared->subject;
             event.correlation = shared->correlation;
             event.details.insert("change_set"_L1, shared->id.text());
-            std::ignore = recordEvent(access.connection, event);
+            std::ignore = recordEvent(access.lane.connection(), event);
         }
         return applied;
     };
@@ -75,16 +99,27 @@ AppliedJob undoJob(UndoRequest request, CancelToken cancel, std::shared_ptr<Subs
 {
     return [request = std::move(request), cancel = std::move(cancel), subscribers = std::move(subscribers),
             &clock](WriterLane::Access &access) {
-        Result<Applied> applied = access.changes.undo(request, cancel);
+        UndoRequest named = request;
+        named.own = ChangeSetId::create();
+        Result<Applied> applied = access.changes.undo(named, cancel);
+        bool again = false;
+        if (!applied) {
+            if (const std::optional<WriterLane::Access> renewed = access.renewed()) {
+                applied = renewed->changes.undo(named, cancel);
+                again = true;
+            }
+        }
         if (applied) {
-            subscribers->tell(*applied, Reason::Undo);
+            tellOf(*applied, Reason::Undo, again, *subscribers);
+        } else if (access.lane.isLost()) {
+            // As above.
         } else if (isWorthRecording(applied.error())) {
             activity::Event event = eventOf(applied.error(), clock);
             event.action = u"catalog.undo"_s;
             event.actor = request.author;
             event.device = request.device;
             event.details.insert("undoes"_L1, request.id.text());
-            std::ignore = recordEvent(access.connection, event);
+            std::ignore = recordEvent(access.lane.connection(), event);
         }
         return applied;
     };

@@ -4,6 +4,7 @@
 #include "storage/catalogopener.h"
 
 #include "activity/activitywords.h"
+#include "storage/importtable.h"
 #include "storage/openerparts.h"
 #include "storage/projectionrebuilder.h"
 #include "storage/properties.h"
@@ -68,6 +69,10 @@ Result<OpenCatalog> openCatalog(const OpenOptions &options, const Clock &clock, 
     if (parts->writer) {
         if (Result<void> renewed = renewSortKeys(*parts->writer); !renewed)
             return fail(std::move(renewed).error());
+    }
+    if (parts->writer) {
+        if (Result<void> marked = ImportTable(*parts->writer).interruptDeadPlans(timeText(clock.now())); !marked)
+            return fail(std::move(marked).error());
     }
     OpenCatalog opened;
     auto catalog = std::make_unique<SqlCatalog>(std::move(*parts), clock);

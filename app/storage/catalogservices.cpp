@@ -20,7 +20,7 @@ Result<std::unique_ptr<CatalogReader>> SqlCatalog::openReader()
     Result<std::unique_ptr<Connection>> connection = openConnection(options);
     if (!connection)
         return fail(std::move(connection).error());
-    return makeReader(std::move(*connection), m_clock);
+    return makeReader(std::move(*connection), m_clock, {}, [options] { return openConnection(options); });
 }
 
 Result<void> SqlCatalog::backup(const QString &file, const ProgressFunction &progress, const CancelToken &cancel)

@@ -7,6 +7,8 @@
 #include "storage/registryreader.h"
 #include "storage/sourceletter.h"
 
+#include <algorithm>
+
 namespace collectz::storage {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,14 @@ JournalRow decodeRow(const Statement &row)
     decoded.change.kind = static_cast<Kind>(row.integer(5));
     decoded.change.parent = EntityId::fromBytes(row.blob(6));
     return decoded;
+}
+
+/// A redone creation.
+bool revives(const EntityChange &journaled)
+{
+    return std::any_of(journaled.fields.cbegin(), journaled.fields.cend(), [](const FieldChange &change) {
+        return change.key == pseudofield::state && change.before == FieldValue(stateWord(State::Removed));
+    });
 }
 
 /// Everything that turning these rows back needs to know.
@@ -97,13 +107,18 @@ Result<Applied> ChangeWriter::undo(const UndoRequest &request, const CancelToken
     if (!transaction)
         return fail(std::move(transaction).error());
     ChangeSet changeSet;
-    changeSet.id = ChangeSetId::create();
+    changeSet.id = request.own.isNull() ? ChangeSetId::create() : request.own;
     changeSet.author = request.author;
     changeSet.device = request.device;
     Result<ChangeRun> run = begin(changeSet, cancel);
     if (!run)
         return fail(std::move(run).error());
 
+    const auto known = find("find_change_set", 0, changeSet.id);
+    if (!known)
+        return fail(known.error());
+    if (*known)
+        return alreadyApplied(**known);
     const auto target = find("find_change_set", 0, request.id);
     if (!target)
         return fail(target.error());
@@ -127,7 +142,8 @@ Result<Applied> ChangeWriter::undo(const UndoRequest &request, const CancelToken
     changeSet.subject = (*root)->subject;
     changeSet.importNumber = (*root)->importNumber;
     changeSet.undoes = last.id;
-    Result<void> done = applyInverse(*run, last);
+    const Maker maker{(*root)->firstSequence, (*root)->lastSequence, (*root)->importNumber};
+    Result<void> done = applyInverse(*run, last, maker);
     if (done)
         done = markUndone(last, **root, changeSet);
     if (done)
@@ -140,7 +156,7 @@ Result<Applied> ChangeWriter::undo(const UndoRequest &request, const CancelToken
     return std::move(run->applied);
 }
 
-Result<void> ChangeWriter::applyInverse(ChangeRun &run, const StoredChangeSet &target)
+Result<void> ChangeWriter::applyInverse(ChangeRun &run, const StoredChangeSet &target, const Maker &maker)
 {
     // Newest first, so that what is below goes before what it belongs to.
     qint64 before = target.lastSequence;
@@ -163,7 +179,7 @@ Result<void> ChangeWriter::applyInverse(ChangeRun &run, const StoredChangeSet &t
             if (done && run.cancel.isCancelled())
                 done = fail(ErrorKind::Cancelled, u"cancelled"_s, u"Stopped. Nothing was changed."_s);
             if (done)
-                done = invertRow(run, portion, row.change, row.sequence);
+                done = invertRow(run, portion, row.change, row.sequence, maker);
         }
         if (done)
             done = portion.finish();
@@ -176,13 +192,15 @@ Result<void> ChangeWriter::applyInverse(ChangeRun &run, const StoredChangeSet &t
 }
 
 Result<void> ChangeWriter::invertRow(ChangeRun &run, PortionWriter &portion, const EntityChange &journaled,
-                                     qint64 sequence)
+                                     qint64 sequence, const Maker &maker)
 {
     const Entity *current = portion.find(journaled.entity);
     if (!current)
         return {};
-    if (journaled.creates && current->state != State::Removed && portion.hasParts(journaled.entity)) {
-        // Somebody has put an edition or a copy below it since: both stay.
+    const bool brings = journaled.creates || revives(journaled);
+    const bool stays = brings && current->state != State::Removed;
+    if (stays && (portion.hasParts(journaled.entity) || portion.isEditedByOthers(journaled.entity, maker))) {
+        // Somebody has put an edition or a copy below it since, or edited the work that it is a part of: all of that stays.
         if (run.applied.keptFields.size() < mostKeptFields)
             run.applied.keptFields << FieldChange{pseudofield::state, {}, FieldValue(stateWord(current->state)), {}};
         return {};

@@ -3,6 +3,7 @@
 
 #include "storage/changewriter.h"
 
+#include "storage/announcement.h"
 #include "storage/customfieldwriter.h"
 #include "storage/properties.h"
 #include "storage/registryreader.h"
@@ -18,17 +19,6 @@ namespace {
 /// Entities in memory at a time; a work is never cut from what is created below it right after.
 constexpr qsizetype portionSize = 1000;
 constexpr qsizetype mostWorkKeys = 10000;
-
-Applied alreadyApplied(const ChangeSetId &id, qint64 first, qint64 last, qint64 entities)
-{
-    Applied applied;
-    applied.id = id;
-    applied.firstSequence = first;
-    applied.lastSequence = last;
-    applied.entitiesChanged = entities;
-    applied.alreadyApplied = true;
-    return applied;
-}
 
 /// The end of the portion that begins at `from`.
 qsizetype portionEnd(const QList<EntityChange> &changes, qsizetype from)
@@ -58,9 +48,21 @@ QSet<EntityId> idsOf(const QList<EntityChange> &changes, qsizetype from, qsizety
 
 } // namespace
 
-ChangeWriter::ChangeWriter(Connection &connection, const Clock &clock)
+Applied ChangeWriter::alreadyApplied(const StoredChangeSet &stored)
+{
+    Applied applied;
+    applied.id = stored.id;
+    applied.firstSequence = stored.firstSequence;
+    applied.lastSequence = stored.lastSequence;
+    applied.entitiesChanged = stored.entityCount;
+    applied.alreadyApplied = true;
+    return applied;
+}
+
+ChangeWriter::ChangeWriter(Connection &connection, const Clock &clock, QByteArray announcer)
     : m_connection(connection)
     , m_clock(clock)
+    , m_announcer(std::move(announcer))
     , m_projections(m_terms)
 {}
 
@@ -78,7 +80,7 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changeSet, const ApplyConte
     if (!known)
         return fail(known.error());
     if (*known)
-        return alreadyApplied(changeSet.id, (*known)->firstSequence, (*known)->lastSequence, (*known)->entityCount);
+        return alreadyApplied(**known);
 
     qint64 rootKey = 0;
     if (!changeSet.undoes.isNull()) {
@@ -174,6 +176,8 @@ Result<void> ChangeWriter::finish(ChangeRun &run, Transaction &transaction, qint
         done = moveResumePoint(context);
     if (done)
         done = run.counters.save(m_connection);
+    if (done)
+        done = announce(run);
     return done ? transaction.commit() : done;
 }
 
@@ -230,6 +234,17 @@ Result<void> ChangeWriter::recordEvent(ChangeRun &run)
     if (changeSet.importNumber > 0)
         event.details.insert("import"_L1, changeSet.importNumber);
     return m_activity.insert(m_connection, run.counters, event);
+}
+
+Result<void> ChangeWriter::announce(const ChangeRun &run)
+{
+    if (m_connection.engine() != Engine::Postgres || run.applied.lastSequence == 0)
+        return {};
+    const Result<Statement *> statement = m_connection.statement("announce_change");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindText(1, Announcement::of(m_announcer, run.applied, run.changeSet.reason).text());
+    return (*statement)->queue();
 }
 
 Result<void> ChangeWriter::moveResumePoint(const ApplyContext &context)

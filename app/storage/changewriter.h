@@ -24,6 +24,7 @@ struct UndoRequest
     ChangeSetId id;
     QString author;
     QString device;
+    ChangeSetId own = {}; ///< of the undo itself, so that asking twice is one undo; made when null
 };
 
 /// The one way by which a catalog changes (design rule 1): applies a change set in one transaction with its journal rows,
@@ -32,7 +33,8 @@ struct UndoRequest
 class ChangeWriter
 {
 public:
-    ChangeWriter(Connection &connection, const Clock &clock);
+    /// `announcer`: the name under which other programs are told of commits (PostgreSQL).
+    ChangeWriter(Connection &connection, const Clock &clock, QByteArray announcer = {});
 
     [[nodiscard]] Result<catalog::Applied> apply(const catalog::ChangeSet &changeSet, const ApplyContext &context);
     /// Inverts a change set, or its last undo; fields changed since are kept and reported.
@@ -53,17 +55,20 @@ private:
         qint64 entityCount = 0;
     };
 
+    [[nodiscard]] static catalog::Applied alreadyApplied(const StoredChangeSet &stored);
     [[nodiscard]] Result<std::optional<StoredChangeSet>> find(const QByteArray &query, qint64 key,
                                                               const ChangeSetId &id);
     [[nodiscard]] Result<ChangeRun> begin(const catalog::ChangeSet &changeSet, const CancelToken &cancel);
     [[nodiscard]] Result<void> applyChanges(ChangeRun &run);
-    [[nodiscard]] Result<void> applyInverse(ChangeRun &run, const StoredChangeSet &target);
+    [[nodiscard]] Result<void> applyInverse(ChangeRun &run, const StoredChangeSet &target, const Maker &maker);
     [[nodiscard]] Result<void> invertRow(ChangeRun &run, PortionWriter &portion, const catalog::EntityChange &journaled,
-                                         qint64 sequence);
+                                         qint64 sequence, const Maker &maker);
     [[nodiscard]] Result<void> finish(ChangeRun &run, Transaction &transaction, qint64 rootKey,
                                       const ApplyContext &context);
     [[nodiscard]] Result<void> insertChangeSet(const ChangeRun &run, qint64 rootKey);
     [[nodiscard]] Result<void> recordEvent(ChangeRun &run);
+    /// Has the server tell other programs when the transaction is committed.
+    [[nodiscard]] Result<void> announce(const ChangeRun &run);
     [[nodiscard]] Result<void> markUndone(const StoredChangeSet &last, const StoredChangeSet &root,
                                           const catalog::ChangeSet &changeSet);
     [[nodiscard]] Result<void> refreshRegistry();
@@ -73,6 +78,7 @@ private:
 
     Connection &m_connection;
     const Clock &m_clock;
+    QByteArray m_announcer;
     ActivityTable m_activity;
     TermTable m_terms;
     ProjectionWriter m_projections;

@@ -61,7 +61,15 @@ Result<void> Connection::commit()
 {
     if (Result<void> flushed = flush(); !flushed)
         return flushed;
-    return executeScript("COMMIT");
+    Result<void> committed = executeScript("COMMIT");
+    if (committed || !isLost())
+        return committed;
+    Error error = std::move(committed).error();
+    error.code = u"commit_in_doubt"_s;
+    error.message =
+        u"The connection to the database \"%1\" was lost while a change was being saved. Whether it was kept shows "
+        "when the server is back; saving it once more does no harm."_s.arg(displayName());
+    return fail(std::move(error));
 }
 
 void Connection::rollback()

@@ -188,6 +188,8 @@ struct ConnectOptions
     QString location;      ///< file path or postgresql:// URL
     bool readOnly = false; ///< every connection but the writer's
     bool create = false;   ///< SQLite: make the file when it is missing
+    /// PostgreSQL: the name of this open catalog in what its writer tells other programs, so that it knows its own words.
+    QByteArray announcer = {};
 };
 
 [[nodiscard]] bool isPostgresLocation(const QString &location);

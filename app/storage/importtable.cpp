@@ -79,6 +79,8 @@ Result<qint64> ImportTable::create(const ImportRecord &record)
     Result<void> done = (*statement)->queue();
     if (done)
         done = counters->save(m_connection);
+    if (done && stored.state == ImportState::Planning)
+        done = askPlan("hold_plan", stored.number).map([](bool) {});
     if (!done)
         return fail(std::move(done).error());
     return stored.number;
@@ -90,7 +92,53 @@ Result<void> ImportTable::update(const ImportRecord &record)
     if (!statement)
         return fail(statement.error());
     bindImport(**statement, record);
-    return (*statement)->execute();
+    Result<void> done = (*statement)->execute();
+    if (done && record.state == ImportState::Planned)
+        done = askPlan("release_plan", record.number).map([](bool) {});
+    return done;
+}
+
+Result<bool> ImportTable::askPlan(const char *query, qint64 number)
+{
+    if (m_connection.engine() == Engine::Sqlite)
+        return true;
+    const Result<Statement *> statement = m_connection.statement(query);
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(1, number);
+    bool answer = false;
+    Result<void> read = (*statement)->forEachRow([&answer](const Statement &row) { answer = row.integer(0) != 0; });
+    if (!read)
+        return fail(std::move(read).error());
+    return answer;
+}
+
+Result<void> ImportTable::interruptDeadPlans(const QByteArray &now)
+{
+    const Result<Statement *> plans = m_connection.statement("read_plans_in_work");
+    if (!plans)
+        return fail(plans.error());
+    QList<qint64> numbers;
+    Result<void> done = (*plans)->forEachRow([&numbers](const Statement &row) { numbers << row.integer(0); });
+    for (const qint64 number : numbers) {
+        const Result<bool> isDead = askPlan("try_plan", number);
+        if (!isDead)
+            return fail(isDead.error());
+        if (!*isDead)
+            continue;
+        const Result<Statement *> statement = m_connection.statement("interrupt_plan");
+        if (!statement)
+            return fail(statement.error());
+        (*statement)->bind(1, number);
+        (*statement)->bindText(2, now);
+        (*statement)->bindText(3, u"The program ended while it was planning. Nothing was imported."_s);
+        done = (*statement)->execute();
+        if (done)
+            done = askPlan("release_plan", number).map([](bool) {});
+        if (!done)
+            return done;
+    }
+    return done;
 }
 
 Result<QList<ImportRecord>> ImportTable::readImports(Statement &statement)

@@ -25,11 +25,15 @@ public:
     [[nodiscard]] Result<QHash<QByteArray, EntityId>> worksByRowHash(const QList<QByteArray> &hashes);
     [[nodiscard]] Result<QList<ChangeSetId>> changeSetsOf(qint64 number);
     [[nodiscard]] Result<void> discard(qint64 number);
+    /// Marks the plans whose program has ended while planning. A file has one writing program, so there it is all of them.
+    [[nodiscard]] Result<void> interruptDeadPlans(const QByteArray &now);
     [[nodiscard]] Result<QJsonObject> mapping(const QString &headerSignature);
     [[nodiscard]] Result<void> rememberMapping(const QString &headerSignature, const QJsonObject &mapping,
                                                const QByteArray &now);
 
 private:
+    /// Locks of the server by which others see that a plan is being made; true on a file.
+    [[nodiscard]] Result<bool> askPlan(const char *query, qint64 number);
     [[nodiscard]] Result<QList<catalog::ImportRecord>> readImports(Statement &statement);
     [[nodiscard]] Result<void> addCounts(qint64 number, const QMap<catalog::Verdict, qint64> &changes);
     [[nodiscard]] Result<catalog::Verdict> verdictOf(qint64 number, qint64 row);

@@ -57,6 +57,33 @@ bool PortionWriter::hasParts(const EntityId &id)
                        [&id](const Entity &copy) { return copy.parent == id; });
 }
 
+bool Maker::made(const Provenance &provenance) const
+{
+    const bool isOfImport = importNumber > 0 && provenance.source == SourceType::Import &&
+                            provenance.origin == QString::number(importNumber);
+    return isOfImport || (provenance.sequence >= firstSequence && provenance.sequence <= lastSequence);
+}
+
+bool PortionWriter::isEditedByOthers(const EntityId &id, const Maker &maker)
+{
+    const StoredEntity *stored = m_table.find(id);
+    const std::optional<WorkRecord> record =
+        stored && stored->workKey > 0 ? m_table.record(stored->workKey) : std::nullopt;
+    if (!record || !maker.made(record->work.provenanceOf(u"*"_s)))
+        return false;
+    const auto isEdited = [&maker](const Entity &entity) {
+        if (entity.state == State::Removed || !maker.made(entity.provenanceOf(u"*"_s)))
+            return false;
+        for (auto field = entity.provenance.cbegin(); field != entity.provenance.cend(); ++field) {
+            if (!field.key().startsWith(u'@') && !maker.made(field.value()))
+                return true;
+        }
+        return false;
+    };
+    return isEdited(record->work) || std::ranges::any_of(record->editions, isEdited) ||
+           std::ranges::any_of(record->copies, isEdited);
+}
+
 Result<void> PortionWriter::apply(const EntityChange &change)
 {
     StoredEntity *stored = m_table.find(change.entity);

@@ -27,6 +27,16 @@ struct ChangeRun
     bool registryChanged = false; ///< a custom field was touched
 };
 
+/// By what a change set, or the import that it is a part of, is recognised in the provenance of what it made.
+struct Maker
+{
+    qint64 firstSequence = 0;
+    qint64 lastSequence = 0;
+    qint64 importNumber = 0;
+
+    [[nodiscard]] bool made(const catalog::Provenance &provenance) const;
+};
+
 /// Applies a portion of a change set: merges each change, writes entities, journal rows and conflicts, and in the end the
 /// projections of the touched works. Memory is bounded by the portion, not by the change set.
 class PortionWriter
@@ -41,6 +51,9 @@ public:
     [[nodiscard]] const catalog::Entity *find(const EntityId &id);
     /// Whether a work or edition still has something below it that is not removed.
     [[nodiscard]] bool hasParts(const EntityId &id);
+    /// Whether anybody else has set a field of what `maker` made of the work that an entity belongs to: such a work stays whole,
+    /// with the editions and copies that came with it.
+    [[nodiscard]] bool isEditedByOthers(const EntityId &id, const Maker &maker);
     [[nodiscard]] Result<void> apply(const catalog::EntityChange &change);
     /// Writes the projections; the portion is done.
     [[nodiscard]] Result<void> finish();

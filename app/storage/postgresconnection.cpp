@@ -48,9 +48,17 @@ Result<std::unique_ptr<Connection>> PostgresConnection::open(const ConnectOption
 {
     const QByteArray url = options.location.toUtf8();
     // What comes first is a default that the URL may override; the encoding may not be.
-    const std::array<const char *, 5> keywords{"connect_timeout", "application_name", "dbname", "client_encoding",
+    const std::array<const char *, 9> keywords{"connect_timeout",
+                                               "application_name",
+                                               "keepalives_idle",
+                                               "keepalives_interval",
+                                               "keepalives_count",
+                                               "tcp_user_timeout",
+                                               "dbname",
+                                               "client_encoding",
                                                nullptr};
-    const std::array<const char *, 5> values{"10", "collectz", url.constData(), "UTF8", nullptr};
+    const std::array<const char *, 9> values{"10",    "collectz",      "20",   "5",    "3",
+                                             "20000", url.constData(), "UTF8", nullptr};
     std::unique_ptr<PostgresConnection> connection(
         new PostgresConnection(PQconnectdbParams(keywords.data(), values.data(), 1)));
     if (PQstatus(connection->m_connection) != CONNECTION_OK) {
@@ -73,7 +81,7 @@ QString PostgresConnection::displayName() const
 
 bool PostgresConnection::isLost() const
 {
-    return PQstatus(m_connection) != CONNECTION_OK;
+    return m_wasEnded || PQstatus(m_connection) != CONNECTION_OK;
 }
 
 Result<std::unique_ptr<Statement>> PostgresConnection::prepare(const QByteArray &sql)
@@ -203,6 +211,7 @@ std::optional<Error> PostgresConnection::errorOf(const pg_result *result) const
     case PGRES_FATAL_ERROR:
     case PGRES_BAD_RESPONSE:
     case PGRES_NONFATAL_ERROR:
+        m_wasEnded |= QByteArray(PQresultErrorField(result, PG_DIAG_SQLSTATE)).startsWith("57P");
         return postgresError(PQresultErrorField(result, PG_DIAG_SQLSTATE),
                              QString::fromUtf8(PQresultErrorMessage(result)), displayName(),
                              PQstatus(m_connection) != CONNECTION_OK);

@@ -109,6 +109,7 @@ private:
 
     pg_conn *m_connection;
     const CancelToken *m_token = nullptr;
+    mutable bool m_wasEnded = false;   ///< the server has said that it ends the connection
     std::optional<Error> m_queueError; ///< the first error among what was queued
     int m_queued = 0;                  ///< statements since the last synchronisation
     int m_outstandingSyncs = 0;

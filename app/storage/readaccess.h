@@ -22,7 +22,11 @@ public:
         const std::lock_guard lock(m_mutex);
         if (Result<void> ready = ensureConnection(); !ready)
             return fail(std::move(ready).error());
-        return query(*m_connection);
+        Result<Value> answer = query(*m_connection);
+        // A question may be asked again on a new connection.
+        if (!answer && m_connection->isLost() && ensureConnection())
+            answer = query(*m_connection);
+        return answer;
     }
 
     /// Lets the connection go until the next query.

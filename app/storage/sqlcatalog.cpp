@@ -16,6 +16,13 @@ using namespace collectz::catalog;
 
 namespace {
 
+/// Under a name of its own, so that it knows what it has written itself.
+ConnectOptions announcing(ConnectOptions options)
+{
+    options.announcer = Identity::create().text().toLatin1();
+    return options;
+}
+
 QFuture<Result<Applied>> readyFailure(Error error)
 {
     QPromise<Result<Applied>> promise;
@@ -34,20 +41,21 @@ Error readOnlyError(const QString &displayName)
 }
 
 SqlCatalog::SqlCatalog(CatalogParts parts, const Clock &clock)
-    : m_connect(parts.connect)
+    : m_connect(announcing(parts.connect))
     , m_id(parts.id)
     , m_displayName(parts.displayName)
     , m_clock(clock)
     , m_lock(std::move(parts.lock))
     , m_subscribers(std::make_shared<Subscribers>())
     , m_read(parts.connect)
-    , m_lane(parts.writer ? std::make_unique<WriterLane>(std::move(parts.writer), parts.connect, clock) : nullptr)
+    , m_lane(parts.writer ? std::make_unique<WriterLane>(std::move(parts.writer), m_connect, clock) : nullptr)
     , m_imports(std::make_unique<SqlImportStore>(m_lane.get(), m_read, m_subscribers, clock, m_displayName))
     , m_blobs(std::make_unique<SqlBlobStore>(m_lane.get(), m_read, m_connect.location, m_displayName, clock))
 {}
 
 SqlCatalog::~SqlCatalog()
 {
+    m_listener.reset();
     // The writer closes last: only then can it leave the file alone, without a log beside it.
     m_blobs.reset();
     m_imports.reset();
@@ -84,6 +92,10 @@ QFuture<Result<Applied>> SqlCatalog::submitUndo(const ChangeSetId &id, const QSt
 
 std::unique_ptr<Subscription> SqlCatalog::subscribe(std::function<void(const ChangeNotice &)> notify)
 {
+    const std::lock_guard lock(m_listening);
+    // The program that writes a file is the only one; on a server, and beside such a program, there are others.
+    if (!m_listener && (isReadOnly() || isPostgresLocation(m_connect.location)))
+        m_listener = std::make_unique<ChangeListener>(m_connect, m_subscribers);
     return m_subscribers->add(std::move(notify));
 }
 

@@ -5,6 +5,7 @@
 #include "activity/activitylog.h"
 #include "base/clock.h"
 #include "catalog/catalog.h"
+#include "storage/changelistener.h"
 #include "storage/filelock.h"
 #include "storage/readaccess.h"
 #include "storage/subscribers.h"
@@ -75,6 +76,8 @@ private:
     std::unique_ptr<WriterLane> m_lane; ///< nothing when read-only
     std::unique_ptr<catalog::ImportStore> m_imports;
     std::unique_ptr<catalog::BlobStore> m_blobs;
+    std::mutex m_listening;
+    std::unique_ptr<ChangeListener> m_listener; ///< from the first subscription on, where others may write
 };
 
 /// The refusal of every writing call on a catalog that was opened read-only.

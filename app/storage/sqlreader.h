@@ -7,13 +7,16 @@
 #include "storage/connection.h"
 #include "storage/searchbounds.h"
 
+#include <functional>
 #include <memory>
 
 namespace collectz::storage {
 
 /// A reader of one catalog on a read-only connection of its own; see catalog::CatalogReader.
 /// The clock, which outlives the reader, tells what "7d" in a query means.
-[[nodiscard]] std::unique_ptr<catalog::CatalogReader> makeReader(std::unique_ptr<Connection> connection,
-                                                                 const Clock &clock, const SearchBounds &bounds = {});
+/// `reconnect` is asked for another connection when the server has ended this one.
+[[nodiscard]] std::unique_ptr<catalog::CatalogReader>
+makeReader(std::unique_ptr<Connection> connection, const Clock &clock, const SearchBounds &bounds = {},
+           std::function<Result<std::unique_ptr<Connection>>()> reconnect = {});
 
 } // namespace collectz::storage

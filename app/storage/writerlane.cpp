@@ -5,16 +5,28 @@
 
 #include "storage/maintenance.h"
 
+#include <array>
+#include <chrono>
+
 namespace collectz::storage {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A server that restarts is back within these.
+constexpr std::array<std::chrono::milliseconds, 5> pausesBetweenAttempts{
+    {std::chrono::milliseconds(0), std::chrono::milliseconds(200), std::chrono::milliseconds(500),
+     std::chrono::milliseconds(1000), std::chrono::milliseconds(2000)}};
+
+} // namespace
 
 WriterLane::WriterLane(std::unique_ptr<Connection> connection, const ConnectOptions &reconnect, const Clock &clock)
     : m_connection(std::move(connection))
     , m_reconnect(reconnect)
     , m_clock(clock)
     , m_maintenance(std::make_unique<Maintenance>(*m_connection))
-    , m_changes(std::make_unique<ChangeWriter>(*m_connection, clock))
+    , m_changes(std::make_unique<ChangeWriter>(*m_connection, clock, reconnect.announcer))
     , m_thread([this] { work(); })
 {}
 
@@ -103,25 +115,41 @@ std::optional<WriterLane::Job> WriterLane::nextJob()
 
 void WriterLane::perform(const Job &job)
 {
+    // When the server is still away, the job fails on the dead connection with the sentence for that.
     if (m_connection->isLost())
         reconnect();
-    Access access{*m_connection, *m_changes};
+    Access access{*m_connection, *m_changes, *this};
     job(access);
     m_maintenance->afterCommit();
 }
 
-void WriterLane::reconnect()
+std::optional<WriterLane::Access> WriterLane::renewed()
+{
+    if (!m_connection->isLost())
+        return {};
+    for (const std::chrono::milliseconds pause : pausesBetweenAttempts) {
+        std::unique_lock lock(m_mutex);
+        if (m_arrived.wait_for(lock, pause, [this] { return m_isClosing; }))
+            return {};
+        lock.unlock();
+        if (reconnect())
+            return Access{*m_connection, *m_changes, *this};
+    }
+    return {};
+}
+
+bool WriterLane::reconnect()
 {
     Result<std::unique_ptr<Connection>> connection = openConnection(m_reconnect);
-    // When the server is still away, the job fails on the dead connection with the sentence for that.
     if (!connection)
-        return;
+        return false;
     const std::lock_guard lock(m_mutex);
     m_changes.reset();
     m_maintenance.reset();
     m_connection = std::move(*connection);
     m_maintenance = std::make_unique<Maintenance>(*m_connection);
-    m_changes = std::make_unique<ChangeWriter>(*m_connection, m_clock);
+    m_changes = std::make_unique<ChangeWriter>(*m_connection, m_clock, m_reconnect.announcer);
+    return true;
 }
 
 } // namespace collectz::storage

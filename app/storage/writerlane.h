@@ -32,11 +32,21 @@ public:
     {
         Connection &connection;
         ChangeWriter &changes;
+        WriterLane &lane;
+
+        /// What to go on with after the connection was lost in the middle of the job: the server has rolled back what was not
+        /// committed. Nothing when it was not lost, or when the server does not come back within some seconds.
+        [[nodiscard]] std::optional<Access> renewed() const { return lane.renewed(); }
     };
     using Job = std::function<void(Access &)>;
 
     /// `reconnect` opens the connection anew after it was lost.
     WriterLane(std::unique_ptr<Connection> connection, const ConnectOptions &reconnect, const Clock &clock);
+    /// For jobs, whose Access is outdated once the connection was renewed.
+    [[nodiscard]] Connection &connection() { return *m_connection; }
+
+    [[nodiscard]] bool isLost() const { return m_connection->isLost(); }
+
     /// Ends after the jobs that were accepted are done.
     ~WriterLane();
     Q_DISABLE_COPY_MOVE(WriterLane)
@@ -91,7 +101,9 @@ private:
     /// The next job, after idle maintenance if there is none; nothing when the lane closes.
     [[nodiscard]] std::optional<Job> nextJob();
     void perform(const Job &job);
-    void reconnect();
+    /// False when the server is still away.
+    bool reconnect();
+    [[nodiscard]] std::optional<Access> renewed();
 
     static constexpr size_t mostWaitingJobs = 64;
 

@@ -80,6 +80,10 @@ private Q_SLOTS:
     void refusesADamagedBackup();
     void findsTamperedRows_data();
     void findsTamperedRows();
+    void namesWhatDiffersFromItsHistory_data() { tests::addEngineRows(); }
+    void namesWhatDiffersFromItsHistory();
+    void checkingTellsHowFarAndStops_data() { tests::addEngineRows(); }
+    void checkingTellsHowFarAndStops();
     void findsWhatIsWrongWithPictures();
     void keepsPicturesByTheirContent_data() { tests::addEngineRows(); }
     void keepsPicturesByTheirContent();
@@ -259,6 +263,9 @@ void CatalogCopyTest::findsTamperedRows_data()
         "UPDATE search_document SET people = people || ' nobody'",
         "UPDATE change_set SET last_sequence = last_sequence + 1 WHERE id = 1",
         "DELETE FROM entity WHERE level = 2",
+        "UPDATE entity SET provenance = replace(provenance, '\"p\"', '\"i\"') WHERE id = 1",
+        "UPDATE entity SET state = 1 WHERE state = 2 AND level = 3",
+        "UPDATE journal SET changes = replace(changes, 'a', 'b') WHERE sequence = 1",
     };
     for (const storage::Engine engine : {storage::Engine::Sqlite, storage::Engine::Postgres}) {
         for (const QByteArray &lie : lies)
@@ -276,6 +283,45 @@ void CatalogCopyTest::findsTamperedRows()
     QCOMPARE(faultsOf(fixture), QStringList());
     QCOMPARE(tamper(fixture, sql), QByteArray());
     QVERIFY(!faultsOf(fixture).isEmpty());
+}
+
+void CatalogCopyTest::namesWhatDiffersFromItsHistory()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    const tests::NewWork dune;
+    COLLECTZ_VERIFY_RESULT(
+        fixture.catalog().apply(tests::changeSetOf(dune.changes({{u"title"_s, u"Dune"_s}, {u"year"_s, u"1965"_s}}))));
+    COLLECTZ_VERIFY_RESULT(
+        fixture.catalog().apply(tests::changeSetOf({tests::edit(dune.work, 1, u"year"_s, u"1965"_s, u"1966"_s)})));
+    QCOMPARE(faultsOf(fixture), QStringList());
+    QCOMPARE(tamper(fixture, "UPDATE entity SET fields = replace(fields, '1966', '1977') WHERE level = 1"),
+             QByteArray());
+    const QStringList faults = faultsOf(fixture);
+    QVERIFY2(faults.contains(u"The work \"Dune\" (%1) holds \"1977\" in \"year\", but its history says \"1966\"."_s.arg(
+                 dune.work.text())),
+             qPrintable(faults.join(u'\n')));
+}
+
+void CatalogCopyTest::checkingTellsHowFarAndStops()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    QString picture;
+    QCOMPARE(fill(fixture, picture), QByteArray());
+    CancelToken cancel;
+    qint64 done = 0;
+    qint64 total = 0;
+    const Result<QStringList> stopped = fixture.catalog().check(
+        [&](const Progress &progress) {
+            if (progress.step == u"journal" && progress.total > 0) {
+                done = progress.done;
+                total = progress.total;
+                cancel.cancel();
+            }
+        },
+        cancel);
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    QVERIFY(done > 0 && done <= total);
 }
 
 void CatalogCopyTest::findsWhatIsWrongWithPictures()

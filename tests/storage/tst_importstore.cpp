@@ -32,6 +32,8 @@ private Q_SLOTS:
     void findsWorksOfKnownRows();
     void discardsOnlyWhatWasNotApplied_data() { tests::addEngineRows(); }
     void discardsOnlyWhatWasNotApplied();
+    void tellsPlansOfEndedPrograms_data() { tests::addEngineRows(); }
+    void tellsPlansOfEndedPrograms();
     void remembersMappings_data() { tests::addEngineRows(); }
     void remembersMappings();
 };
@@ -323,6 +325,33 @@ void ImportStoreTest::discardsOnlyWhatWasNotApplied()
     COLLECTZ_VERIFY_RESULT(imports.applyBatch(set, applied, 1, CancelToken()));
     QCOMPARE(imports.discard(applied).error().kind, ErrorKind::Conflict);
     COLLECTZ_VERIFY_RESULT(imports.find(applied));
+}
+
+void ImportStoreTest::tellsPlansOfEndedPrograms()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    ImportRecord begun = record();
+    begun.state = ImportState::Planning;
+    const Result<qint64> number = fixture.catalog().imports().create(begun);
+    COLLECTZ_VERIFY_RESULT(number);
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().imports().appendRows(*number, {row(1, Verdict::Create, u"Dune"_s)}));
+    if (fixture.place().engine() == storage::Engine::Postgres) {
+        // Another program opens the catalog while this one plans.
+        storage::OpenOptions options;
+        options.location = fixture.place().location();
+        const auto other = storage::openCatalog(options, fixture.clock());
+        COLLECTZ_VERIFY_RESULT(other);
+        QCOMPARE(other->catalog->imports().find(*number)->state, ImportState::Planning);
+    }
+    QVERIFY2(fixture.reopen(), fixture.error());
+    const Result<ImportRecord> found = fixture.catalog().imports().find(*number);
+    COLLECTZ_VERIFY_RESULT(found);
+    QCOMPARE(found->state, ImportState::Interrupted);
+    QVERIFY(!found->problem.isEmpty());
+    QCOMPARE(fixture.catalog().imports().rows(*number, {})->size(), 1);
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().imports().discard(*number));
+    QCOMPARE(fixture.catalog().imports().list(0, 10)->size(), 0);
+    QVERIFY2(fixture.reopen(), fixture.error());
 }
 
 void ImportStoreTest::remembersMappings()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void keepsWhatWasChangedSince();
     void keepsAWorkThatGotACopySince_data() { tests::addEngineRows(); }
     void keepsAWorkThatGotACopySince();
+    void keepsAWorkWholeThatWasEdited_data();
+    void keepsAWorkWholeThatWasEdited();
     void refusesToUndoTwice_data() { tests::addEngineRows(); }
     void refusesToUndoTwice();
     void refusesUnknownChangeSets_data() { tests::addEngineRows(); }
@@ -148,6 +150,53 @@ void UndoTest::keepsAWorkThatGotACopySince()
     QCOMPARE(undone->keptFields.size(), 2);
     QCOMPARE(fixture.look("SELECT copies FROM listing"), u"1"_s);
     QCOMPARE(fixture.look("SELECT count(*) FROM entity WHERE state = 0"), u"3"_s);
+}
+
+void UndoTest::keepsAWorkWholeThatWasEdited_data()
+{
+    QTest::addColumn<int>("engine");
+    QTest::addColumn<QString>("edited");
+    QTest::addColumn<bool>("redone");
+    for (const auto engine : {storage::Engine::Sqlite, storage::Engine::Postgres}) {
+        for (const QString &edited : {u"work"_s, u"edition"_s, u"copy"_s}) {
+            for (const bool redone : {false, true})
+                QTest::addRow("%s %s%s", engine == storage::Engine::Sqlite ? "sqlite" : "postgres", qPrintable(edited),
+                              redone ? ", redone" : "")
+                    << int(engine) << edited << redone;
+        }
+    }
+}
+
+void UndoTest::keepsAWorkWholeThatWasEdited()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    QFETCH(const QString, edited);
+    QFETCH(const bool, redone);
+    const NewWork dune;
+    const NewWork emma;
+    ChangeSet set = tests::changeSetOf(dune.changes({{u"title"_s, u"Dune"_s}}), Reason::Import);
+    set.changes << emma.changes({{u"title"_s, u"Emma"_s}});
+    set.source = SourceType::Import;
+    set.origin = u"4"_s;
+    set.importNumber = 4;
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().imports().applyBatch(set, 4, 2, CancelToken()));
+    ChangeSetId last = set.id;
+    if (redone) {
+        const auto undone = fixture.catalog().undo(set.id, u"Ada"_s, u"desk"_s);
+        COLLECTZ_VERIFY_RESULT(undone);
+        COLLECTZ_VERIFY_RESULT(fixture.catalog().undo(undone->id, u"Ada"_s, u"desk"_s));
+    }
+    const EntityId touched = edited == u"work" ? dune.work : edited == u"edition" ? dune.edition : dune.copy;
+    EntityChange edit = tests::edit(touched, 100, u"notes"_s, {}, u"mine"_s);
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().apply(tests::changeSetOf({edit})));
+
+    const Result<Applied> undone = fixture.catalog().imports().undoBatch(last, u"Ada"_s, u"desk"_s, CancelToken());
+    COLLECTZ_VERIFY_RESULT(undone);
+    QCOMPARE(undone->keptFields.size(), 3);
+    QCOMPARE(undone->entitiesChanged, 3);
+    QCOMPARE(fixture.look("SELECT count(*) FROM entity WHERE state = 0"), u"3"_s);
+    QCOMPARE(fixture.look("SELECT title FROM listing"), u"Dune"_s);
+    QCOMPARE(fixture.catalog().check({}, {}).value(), QStringList());
 }
 
 void UndoTest::refusesToUndoTwice()

@@ -205,7 +205,11 @@ void FakeCatalog::announce(const Applied &applied, Reason reason)
 {
     if (applied.lastSequence == 0 || applied.alreadyApplied)
         return;
-    const ChangeNotice notice{applied.lastSequence, reason, applied.workKeys, applied.workKeys.isEmpty()};
+    ChangeNotice notice;
+    notice.lastSequence = applied.lastSequence;
+    notice.reason = reason;
+    notice.workKeys = applied.workKeys;
+    notice.reload = applied.workKeys.isEmpty();
     const Lock lock(m_subscribers->mutex);
     const auto receivers = m_subscribers->notify;
     for (const auto &[number, notify] : receivers)

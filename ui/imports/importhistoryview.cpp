@@ -34,7 +34,8 @@ bool isUnfinished(const ImportRecord &record)
 
 bool hasPlan(const ImportRecord &record)
 {
-    return record.state != ImportState::Planning && record.state != ImportState::Cancelled;
+    return record.state != ImportState::Planning && record.state != ImportState::Cancelled &&
+           record.state != ImportState::Interrupted;
 }
 
 } // namespace

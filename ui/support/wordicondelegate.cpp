@@ -28,7 +28,7 @@ QHash<QString, QString> WordIconDelegate::importStateIcons()
 {
     return {{u"planning"_s, u"stop"_s},   {u"planned"_s, u"table"_s},   {u"applying"_s, u"warning"_s},
             {u"applied"_s, u"check"_s},   {u"undoing"_s, u"warning"_s}, {u"undone"_s, u"undo"_s},
-            {u"cancelled"_s, u"close"_s}, {u"failed"_s, u"warning"_s}};
+            {u"cancelled"_s, u"close"_s}, {u"failed"_s, u"warning"_s},   {u"interrupted"_s, u"stop"_s}};
 }
 
 QHash<QString, QString> WordIconDelegate::outcomeIcons()

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 The collectz authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT number FROM import WHERE state = 'planning' ORDER BY number
