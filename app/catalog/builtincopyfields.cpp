@@ -33,7 +33,7 @@ QList<FieldDefinition> shelfFields()
             .vocabulary(u"places"_s)
             .sorts()
             .searched()
-            .alias(u"place|storage|storage device|room|box|where|storage location|hb.location"_s)
+            .alias(u"place|storage|storage device|shelf|room|box|where|storage location|hb.location"_s)
             .in(copy, group),
         FieldRow(u"own_barcode"_s, u"Own barcode"_s, Text)
             .searched()

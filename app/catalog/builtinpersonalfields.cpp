@@ -49,7 +49,7 @@ QList<FieldDefinition> builtinPersonalFields()
             .vocabulary(u"tags"_s)
             .list()
             .searched()
-            .alias(u"tag|bookshelves|shelves|shelf|keywords|labels|collections"_s)
+            .alias(u"tag|bookshelves|shelves|keywords|labels|collections"_s)
             .in(work, group),
         FieldRow(u"review"_s, u"My review"_s, LongText).searched().alias(u"reviews|comment"_s).in(work, group),
         FieldRow(u"notes"_s, u"Notes"_s, LongText)

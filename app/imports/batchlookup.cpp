@@ -22,7 +22,7 @@ Result<BatchLookup> BatchLookup::ask(const QList<PreparedRow> &rows, CatalogRead
     BatchLookup lookup;
     QList<QByteArray> hashes;
     for (const PreparedRow &row : rows) {
-        if (!row.isRejected)
+        if (row.isMatched())
             hashes << row.row.rowHash;
     }
     Result<QHash<QByteArray, EntityId>> known = store.worksByRowHash(hashes);
@@ -33,7 +33,7 @@ Result<BatchLookup> BatchLookup::ask(const QList<PreparedRow> &rows, CatalogRead
     QSet<QString> identifierKeys;
     QSet<QString> matchKeys;
     for (const PreparedRow &row : rows) {
-        if (row.isRejected || !lookup.workOfSameRow(row).isNull())
+        if (!row.isMatched() || !lookup.workOfSameRow(row).isNull())
             continue;
         matchKeys.insert(row.matchKey);
         for (const QString &key : row.identifierKeys)

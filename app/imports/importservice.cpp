@@ -36,6 +36,8 @@ QString stateSentence(ImportState state)
         return u"it was cancelled; import the file anew"_s;
     case ImportState::Failed:
         return u"it failed; import the file anew"_s;
+    case ImportState::Interrupted:
+        return u"its plan was interrupted; import the file anew or discard it"_s;
     }
     return {};
 }

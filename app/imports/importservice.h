@@ -51,6 +51,10 @@ public:
     /// the file's headers; without one the remembered mapping is used.
     [[nodiscard]] Result<ImportReport> plan(const ImportRequest &request, const ProgressFunction &progress,
                                             const CancelToken &cancel);
+    /// Plans the file of an interrupted import with the choices it was begun with, in its place. Conflict when the import is no
+    /// interrupted one or the file another. Importing the same file anew discards an interrupted plan as well.
+    [[nodiscard]] Result<ImportReport> resumePlan(qint64 number, const QString &path, const ProgressFunction &progress,
+                                                  const CancelToken &cancel);
     /// Applies create and update rows and decided review rows after the resume point. Cancelled or killed: whole
     /// batches stand, and calling again goes on. Undecided review rows stay and can be applied later.
     [[nodiscard]] Result<ImportReport> apply(qint64 number, const ProgressFunction &progress,

@@ -4,6 +4,7 @@
 #include "imports/interchange.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -107,6 +108,16 @@ QJsonObject entityJson(const Entity &entity)
     QJsonObject json{{u"id"_s, entity.id.text()}, {u"fields"_s, fieldsJson(entity)}};
     if (entity.state != catalog::State::Live)
         json.insert(u"state"_s, catalog::stateWord(entity.state));
+    QStringList locked;
+    for (auto field = entity.fields.cbegin(); field != entity.fields.cend(); ++field) {
+        if (entity.isLocked(field.key()))
+            locked << field.key();
+    }
+    // What a person typed whole is the usual case, and said in one word.
+    if (!locked.isEmpty() && locked.size() == entity.fields.size())
+        json.insert(u"locked"_s, true);
+    else if (!locked.isEmpty())
+        json.insert(u"locked"_s, QJsonArray::fromStringList(locked));
     return json;
 }
 
@@ -227,9 +238,55 @@ QJsonObject toJson(const WorkRecord &record)
     return json;
 }
 
-QByteArray documentBegin()
+QJsonObject definitionToJson(const Entity &entity)
 {
-    return "{\"format\": \"" + QByteArray(documentFormat.data(), documentFormat.size()) + "\",\n\"works\": [\n";
+    QJsonObject json = entityJson(entity);
+    json.insert(u"level"_s, catalog::levelWord(entity.level));
+    return json;
+}
+
+std::optional<Entity> definitionFromJson(const QJsonObject &json)
+{
+    Entity entity;
+    entity.id = EntityId::fromText(json.value(u"id"_s).toString());
+    const std::optional<Level> level = catalog::levelFromWord(json.value(u"level"_s).toString());
+    if (entity.id.isNull() || !level || *level < Level::CustomField)
+        return {};
+    entity.level = *level;
+    entity.state = catalog::stateFromWord(json.value(u"state"_s).toString()).value_or(catalog::State::Live);
+    const QJsonObject fields = json.value(u"fields"_s).toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        entity.fields.insert(field.key(), FieldValue::fromJson(field.value()));
+    const QStringList locked = lockedKeys(json);
+    for (const QString &key : locked)
+        entity.provenance[key].locked = true;
+    return entity;
+}
+
+QStringList lockedKeys(const QJsonObject &entity)
+{
+    const QJsonValue locked = entity.value(u"locked"_s);
+    if (locked.toBool())
+        return entity.value(u"fields"_s).toObject().keys();
+    QStringList keys;
+    const QJsonArray array = locked.toArray();
+    for (const QJsonValue key : array)
+        keys << key.toString();
+    return keys;
+}
+
+QByteArray documentBegin(const QList<Entity> &definitions)
+{
+    QByteArray begin = "{\"format\": \"" + QByteArray(documentFormat.data(), documentFormat.size()) + "\",\n";
+    if (!definitions.isEmpty()) {
+        begin += "\"definitions\": [\n";
+        for (const Entity &entity : definitions) {
+            begin += &entity == &definitions.constFirst() ? "" : ",\n";
+            begin += QJsonDocument(definitionToJson(entity)).toJson(QJsonDocument::Compact);
+        }
+        begin += "\n],\n";
+    }
+    return begin + "\"works\": [\n";
 }
 
 QByteArray documentEnd()

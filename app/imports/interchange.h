@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
+
 namespace collectz::imports {
 
 /// The layout of our own exports: the one place that both the writer and the two readers (collectz_csv, collectz_json) use, so
@@ -40,8 +42,13 @@ inline constexpr QLatin1StringView copyColumn("copy_id");
 
 /// A work with its editions and copies as one object of a JSON export's array "works".
 [[nodiscard]] QJsonObject toJson(const catalog::WorkRecord &record);
-/// What stands before and after the comma-separated objects: {"format": ..., "works": [ and ]}.
-[[nodiscard]] QByteArray documentBegin();
+/// A thing that is no work (custom field, saved view, facts on a term) as one object of the array "definitions", and back.
+[[nodiscard]] QJsonObject definitionToJson(const catalog::Entity &entity);
+[[nodiscard]] std::optional<catalog::Entity> definitionFromJson(const QJsonObject &json);
+/// The fields of an exported entity that a person has locked.
+[[nodiscard]] QStringList lockedKeys(const QJsonObject &entity);
+/// What stands before and after the comma-separated objects: {"format": ..., "definitions": [...], "works": [ and ]}.
+[[nodiscard]] QByteArray documentBegin(const QList<catalog::Entity> &definitions = {});
 [[nodiscard]] QByteArray documentEnd();
 
 } // namespace interchange

@@ -46,6 +46,13 @@ void ItemBuilder::setIds(const EntityId &work, const EntityId &parent, const Ent
     m_item.copy = copy;
 }
 
+void ItemBuilder::setStates(catalog::State work, catalog::State edition, catalog::State copy)
+{
+    m_item.workState = work;
+    m_item.editionState = edition;
+    m_item.copyState = copy;
+}
+
 void ItemBuilder::setKindWord(const QString &word, const Place &place)
 {
     const QString trimmed = word.trimmed();
@@ -227,7 +234,7 @@ FieldValue ItemBuilder::ratingValue(const QString &text, const Place &place)
 
 SourceItem ItemBuilder::take()
 {
-    if (!m_item.isRejected()) {
+    if (!m_item.isRejected() && m_item.work.isNull() && !m_item.definition) {
         if (m_item.title().isEmpty())
             report(u"title_missing"_s, u"This record has no title."_s, {}, true);
         else if (!m_item.kind)

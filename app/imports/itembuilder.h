@@ -38,6 +38,15 @@ public:
 
     void setIds(const EntityId &work, const EntityId &parent, const EntityId &edition, const EntityId &copy);
 
+    /// Of an export of our own.
+    void setStates(catalog::State work, catalog::State edition, catalog::State copy);
+    void setLevel(const QString &key, catalog::Level level) { m_item.levels.insert(key, level); }
+
+    void addLocked(const QStringList &keys) { m_item.locked << keys; }
+
+    /// The item is this thing instead of a work.
+    void setDefinition(const catalog::Entity &entity) { m_item.definition = entity; }
+
     /// Sets a field from a text as files hold it. Nothing happens for an empty one. The first value of a field stays.
     void set(const QString &key, const QString &text, const Place &place = {});
     void set(const catalog::FieldDefinition &field, const QString &text, const Place &place = {});

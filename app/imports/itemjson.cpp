@@ -174,6 +174,11 @@ void insertField(QJsonObject &json, const QString &key, const QJsonValue &value)
 
 QJsonObject toJson(const SourceItem &item)
 {
+    if (item.definition)
+        return {{u"row"_s, item.line > 0 ? item.line : item.number},
+                {u"definition"_s, catalog::levelWord(item.definition->level)},
+                {u"id"_s, item.definition->id.text()},
+                {u"title"_s, item.title()}};
     QJsonObject json{
         {u"row"_s, item.line > 0 ? item.line : item.number},
         {u"type"_s, item.kind ? QJsonValue(catalog::kindWord(*item.kind)) : QJsonValue()},

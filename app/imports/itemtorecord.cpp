@@ -111,12 +111,14 @@ Sorted sortByLevel(const SourceItem &item, const FieldRegistry &registry)
     Sorted sorted;
     for (auto field = item.fields.cbegin(); field != item.fields.cend(); ++field) {
         const FieldDefinition *definition = registry.find(field.key());
-        const Level level = definition ? definition->level : Level::Work;
+        const Level level = definition ? definition->level : item.levels.value(field.key(), Level::Work);
         auto &fields = level == Level::Copy ? sorted.copy : level == Level::Edition ? sorted.edition : sorted.work;
         if (!field->isNull())
             fields.insert(field.key(), *field);
     }
-    for (const Identifier &identifier : item.identifiers) {
+    // Our own export has each identifier in the field it belongs to.
+    const QList<Identifier> identifiers = item.work.isNull() ? item.identifiers : QList<Identifier>();
+    for (const Identifier &identifier : identifiers) {
         const Level level = levelOfScheme(identifier.scheme);
         QStringList &texts = level == Level::Copy      ? sorted.copyIdentifiers
                              : level == Level::Edition ? sorted.editionIdentifiers
@@ -155,7 +157,9 @@ Kind kindOf(const SourceItem &item, std::optional<Kind> defaultKind)
     return Kind::Other;
 }
 
-WorkRecord toRecord(const SourceItem &item, Kind kind, const FieldRegistry &registry)
+namespace {
+
+WorkRecord madeRecord(const SourceItem &item, Kind kind, const FieldRegistry &registry)
 {
     Sorted sorted = sortByLevel(item, registry);
     const bool isOwnExport = !item.work.isNull();
@@ -188,6 +192,33 @@ WorkRecord toRecord(const SourceItem &item, Kind kind, const FieldRegistry &regi
     return record;
 }
 
+/// States and locks as our own export tells them.
+void addExportedMarks(const SourceItem &item, WorkRecord &record)
+{
+    const auto mark = [&item](Entity &entity, State state) {
+        entity.state = state;
+        for (const QString &key : item.locked) {
+            if (entity.fields.contains(key))
+                entity.provenance[key].locked = true;
+        }
+    };
+    mark(record.work, item.workState);
+    for (Entity &edition : record.editions)
+        mark(edition, item.editionState);
+    for (Entity &copy : record.copies)
+        mark(copy, item.copyState);
+}
+
+} // namespace
+
+WorkRecord toRecord(const SourceItem &item, Kind kind, const FieldRegistry &registry)
+{
+    WorkRecord record = madeRecord(item, kind, registry);
+    if (!item.work.isNull())
+        addExportedMarks(item, record);
+    return record;
+}
+
 QByteArray rowHashOf(const SourceItem &item, Kind kind)
 {
     QString text;
@@ -202,6 +233,8 @@ QByteArray rowHashOf(const SourceItem &item, Kind kind)
     }
     for (const Identifier &identifier : item.identifiers)
         text += u'\x1c' + identifier.text();
+    if (item.definition)
+        text += u'\x1a' + item.definition->id.text() + QString::fromUtf8(fieldsToJson(item.definition->fields));
     for (const EntityId &id : {item.work, item.edition, item.copy}) {
         if (!id.isNull())
             text += u'\x1b' + id.text();

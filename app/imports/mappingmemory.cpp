@@ -66,4 +66,18 @@ QJsonObject optionsToJson(const ReadOptions &options)
     return json;
 }
 
+ReadOptions optionsFromJson(const QJsonObject &json)
+{
+    ReadOptions options;
+    options.mapping = mappingFromJson(json);
+    options.defaultKind = defaultKindFromJson(json);
+    options.encoding = json.value(u"encoding"_s).toString();
+    const QString delimiter = json.value(u"delimiter"_s).toString();
+    options.delimiter = delimiter.isEmpty() ? QChar() : delimiter.front();
+    options.currency = json.value(u"currency"_s).toString();
+    options.language = json.value(u"language"_s).toString();
+    options.dayFirst = json.value(u"day_first"_s).toBool();
+    return options;
+}
+
 } // namespace collectz::imports

@@ -16,5 +16,6 @@ namespace collectz::imports {
 
 /// All choices of a run, as an import's record keeps them.
 [[nodiscard]] QJsonObject optionsToJson(const ReadOptions &options);
+[[nodiscard]] ReadOptions optionsFromJson(const QJsonObject &json);
 
 } // namespace collectz::imports

@@ -91,6 +91,8 @@ Result<QList<PlanRow>> Planner::plan(QList<PreparedRow> rows, const CancelToken 
 
 Result<void> Planner::decide(PreparedRow &row, const BatchLookup &lookup)
 {
+    if (row.definition)
+        return planDefinition(row);
     const Result<bool> known = knownFromEarlierImport(row, lookup);
     if (!known)
         return fail(known.error());

@@ -45,6 +45,9 @@ private:
     [[nodiscard]] Result<void> planMatch(PreparedRow &row, const catalog::MatchCandidate &match,
                                          const Candidates &candidates);
     [[nodiscard]] Result<void> planRepeated(PreparedRow &row, const catalog::PlanRow &earlier);
+    /// A custom field, a saved view or facts on a term of our own export.
+    [[nodiscard]] Result<void> planDefinition(PreparedRow &row);
+    [[nodiscard]] Result<void> settleParent(PreparedRow &row);
     [[nodiscard]] Result<bool> planExact(PreparedRow &row);
     [[nodiscard]] Result<std::optional<catalog::Entity>> entityNow(const EntityId &id);
     [[nodiscard]] Result<void> planUpdate(PreparedRow &row, const catalog::MatchCandidate &match);

@@ -18,7 +18,8 @@ PreparedRow prepareAgain(const PlanRow &row)
 {
     PreparedRow prepared;
     prepared.row = row;
-    prepared.isRejected = row.verdict != Verdict::Create;
+    // A definition names no work, and nothing stands for it but its id.
+    prepared.isRejected = row.verdict != Verdict::Create || row.work.isNull();
     if (prepared.isRejected)
         return prepared;
     prepared.record = recordFromCreation(entityChangesFromJson(row.changes));
@@ -94,9 +95,9 @@ Result<QList<PlanRow>> recheck(QList<PlanRow> &rows, CatalogReader &reader, Impo
     for (qsizetype i = 0; i < rows.size(); ++i) {
         PlanRow &row = rows[i];
         Result<bool> changed = false;
-        if (row.verdict == Verdict::Create)
+        if (row.verdict == Verdict::Create && !row.work.isNull())
             changed = reviseCreation(row, prepared.at(i), *lookup, *registry);
-        else if (row.verdict == Verdict::Update)
+        else if (row.verdict == Verdict::Update && !row.work.isNull())
             changed = reviseUpdate(row, reader);
         if (!changed)
             return fail(changed.error());

@@ -60,6 +60,21 @@ Result<qint64> earlierImportOf(ImportStore &store, const QString &fileHash)
     return earliest;
 }
 
+/// What a program that ended while planning the same content has left; this plan takes its place.
+Result<void> dropInterrupted(ImportStore &store, const QString &fileHash)
+{
+    const Result<QList<ImportRecord>> found = store.findByHash(fileHash);
+    if (!found)
+        return fail(found.error());
+    for (const ImportRecord &record : *found) {
+        if (record.state != ImportState::Interrupted)
+            continue;
+        if (Result<void> discarded = store.discard(record.number); !discarded)
+            return discarded;
+    }
+    return {};
+}
+
 Error noRows(const QString &fileName)
 {
     return makeError(ErrorKind::Invalid, u"no_rows"_s,
@@ -87,6 +102,9 @@ Result<ImportReport> ImportService::plan(const ImportRequest &request, const Pro
     if (const auto mapped = settleMapping(m_catalog.imports(), *description, settled.options); !mapped)
         return fail(mapped.error());
 
+    if (const auto dropped = dropInterrupted(m_catalog.imports(), digest->sha256); !dropped)
+        return fail(dropped.error());
+
     ImportRecord record;
     record.state = ImportState::Planning;
     record.fileName = QFileInfo(request.path).fileName();
@@ -107,6 +125,27 @@ Result<ImportReport> ImportService::plan(const ImportRequest &request, const Pro
     if (!planned)
         (void)m_catalog.imports().discard(record.number);
     return planned;
+}
+
+Result<ImportReport> ImportService::resumePlan(qint64 number, const QString &path, const ProgressFunction &progress,
+                                               const CancelToken &cancel)
+{
+    const Result<ImportRecord> record = m_catalog.imports().find(number);
+    if (!record)
+        return fail(record.error());
+    if (record->state != ImportState::Interrupted)
+        return fail(
+            ErrorKind::Conflict, u"import_state"_s,
+            u"Import %1 (%2) is not one whose plan was interrupted."_s.arg(QString::number(number), record->fileName));
+    const Result<FileDigest> digest = digestFile(path, cancel);
+    if (!digest)
+        return fail(digest.error());
+    if (digest->sha256 != record->fileHash)
+        return fail(ErrorKind::Conflict, u"another_file"_s,
+                    u"This is not the file that import %1 (%2) was begun with. Nothing was changed."_s.arg(
+                        QString::number(number), record->fileName));
+    return plan({path, record->format, optionsFromJson(record->options), record->author, record->device}, progress,
+                cancel);
 }
 
 Result<ImportReport> ImportService::planRecord(ImportRecord record, const FormatReader &format, const SourceFile &file,

@@ -60,7 +60,12 @@ PreparedRow prepareRow(const SourceItem &item, qint64 number, const ReadOptions 
         reject(prepared);
         return prepared;
     }
-    if (row.title.isEmpty()) {
+    if (item.definition) {
+        prepared.definition = item.definition;
+        row.rowHash = rowHashOf(item, row.kind);
+        return prepared;
+    }
+    if (row.title.isEmpty() && item.work.isNull()) {
         row.problemCode = u"title_missing"_s;
         row.problemText = u"The row has no title, so nothing can be made of it."_s;
         reject(prepared);

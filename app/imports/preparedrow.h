@@ -14,8 +14,12 @@ struct PreparedRow
     catalog::WorkRecord record; ///< as it would be created; empty when rejected
     QStringList identifierKeys;
     QString matchKey;
-    EntityId exactWork; ///< the work's id in our own export; null for every other source
+    EntityId exactWork;                        ///< the work's id in our own export; null for every other source
+    std::optional<catalog::Entity> definition; ///< in place of a work, in our own export
     bool isRejected = false;
+
+    /// A work that is looked for in the catalog.
+    [[nodiscard]] bool isMatched() const { return !isRejected && !definition; }
 };
 
 /// Normalises one record. Pure but for the new ids; usable from any thread.

@@ -167,7 +167,9 @@ void updateCopies(const WorkRecord &existing, const Entity &edition, const WorkR
         return isWish(copy.fields.value(ownership).text());
     });
     // Having a thing and wishing for it are separate facts: what arrives on the shelf stands beside the wish.
-    if (copies.isEmpty() || meaning == RowMeaning::Copy || (onlyWishes && !isWish(theirOwnership))) {
+    // A second row of a wish is the same wish.
+    const bool isAnother = meaning == RowMeaning::Copy && !isWish(theirOwnership);
+    if (copies.isEmpty() || isAnother || (onlyWishes && !isWish(theirOwnership))) {
         update.changes << creationUnder(theirs, edition);
         update.filledKeys << u"copy"_s;
     } else if (copies.size() == 1) {
@@ -227,7 +229,9 @@ void applyPlanned(WorkRecord &record, const QList<EntityChange> &changes)
             }
         }
         for (const FieldChange &field : change.fields) {
-            if (field.after.isNull())
+            if (field.key == pseudofield::state)
+                entity->state = stateFromWord(field.after.text()).value_or(entity->state);
+            else if (field.after.isNull())
                 entity->fields.remove(field.key);
             else
                 entity->fields.insert(field.key, field.after);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/entityid.h"
-#include "catalog/fieldvalue.h"
+#include "catalog/entity.h"
 #include "catalog/identifier.h"
 #include "catalog/kind.h"
 
@@ -42,6 +42,14 @@ struct SourceItem
     EntityId parent; ///< of a season or an episode: the work it belongs to
     EntityId edition;
     EntityId copy;
+    /// What else such an export tells: states other than live, fields that a person has locked, the levels of fields that the
+    /// registry may not know yet, and in place of a work a thing that is none (a custom field, a saved view, facts on a term).
+    catalog::State workState = catalog::State::Live;
+    catalog::State editionState = catalog::State::Live;
+    catalog::State copyState = catalog::State::Live;
+    QStringList locked;
+    QMap<QString, catalog::Level> levels;
+    std::optional<catalog::Entity> definition;
     QJsonObject source; ///< the record as read: header -> text, unknown columns included
     QList<SourceProblem> problems;
 

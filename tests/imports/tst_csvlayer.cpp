@@ -258,6 +258,60 @@ private Q_SLOTS:
         QVERIFY(table.error->row > 1);
     }
 
+    void readsOtherEncodingsWhenNamed()
+    {
+        const Table russian = parse("title,year\n\xCC\xE0\xF1\xF2\xE5\xF0,1967\n", inEncoding(u"cp1251"_s));
+        QCOMPARE(russian.rows.value(0).cells.value(0), u"Мастер"_s);
+        const Table japanese =
+            parse("title,year\n\x8E\x77\x97\xD6\x95\xA8\x8C\xEA,1954\n", inEncoding(u"Shift_JIS"_s));
+        QCOMPARE(japanese.rows.value(0).cells.value(0), u"指輪物語"_s);
+        QCOMPARE(japanese.codes().join(u' '), QString());
+        QCOMPARE(parse("title\n", inEncoding(u"UTF-32"_s)).error->code, u"encoding_unknown"_s);
+        QCOMPARE(parse("title\n", inEncoding(u"IBM037"_s)).error->code, u"encoding_unknown"_s);
+    }
+
+    void namesThePlaceOfWhatANamedEncodingHasNot()
+    {
+        // A lead byte without its second half, in the second column of the third line.
+        const Table table = parse("title,notes\nA,\x83\x41\nB,x\x81\xFF\n", inEncoding(u"Shift_JIS"_s));
+        QCOMPARE(table.rows.value(0).cells.value(1), u"ア"_s);
+        const QList<SourceProblem> problems = table.rows.value(1).problems;
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems[0].code, u"bytes_not_in_encoding"_s);
+        QCOMPARE(problems[0].row, 3);
+        QCOMPARE(problems[0].column, 2);
+        QVERIFY2(problems[0].message.contains(u"Shift_JIS"_s), qPrintable(problems[0].message));
+        QVERIFY(!table.rows.value(1).cells.value(1).contains(QChar::ReplacementCharacter));
+    }
+
+    void cutsNoCharacterInLongLines()
+    {
+        QByteArray cell;
+        for (int i = 0; i < 50'000; ++i)
+            cell += "\x8E\x77"; // 指
+        const Table table = parse("title\nx" + cell + "\n", inEncoding(u"Shift_JIS"_s));
+        QCOMPARE(table.codes().join(u' '), QString());
+        QCOMPARE(table.rows.value(0).cells.value(0), u'x' + QString(50'000, u'指'));
+    }
+
+    void recognisesOtherScripts()
+    {
+        QByteArray bytes = "title,notes\n";
+        const QString text = u"Мастер и Маргарита, роман о том, как однажды весною в Москве на Патриарших прудах появился дьявол"_s;
+        for (int i = 0; i < 20; ++i) {
+            bytes += "x,\"";
+            for (const QChar character : text)
+                bytes += character.unicode() < 0x80 ? character.toLatin1()
+                                                    : static_cast<char>(0xC0 + character.unicode() - 0x410);
+            bytes += "\"\n";
+        }
+        const Table table = parse(bytes);
+        QCOMPARE(table.rows.value(3).cells.value(1), text);
+        // What reads well as windows-1252 stays that.
+        const Table french = parse("title\nL'\xE9t\xE9 meurtrier\nLa f\xEAte \xE0 l'op\xE9ra\n\x8Cuvres compl\xE8tes\n");
+        QCOMPARE(french.rows.value(2).cells.value(0), u"Œuvres complètes"_s);
+    }
+
     void refusesBadChoices()
     {
         QCOMPARE(parse("title,year\n", inEncoding(u"klingon"_s)).error->code, u"encoding_unknown"_s);

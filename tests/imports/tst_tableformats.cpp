@@ -29,6 +29,9 @@ class TableFormatsTest : public QObject
 {
     Q_OBJECT
 
+private:
+    ScratchFiles m_files;
+
 private Q_SLOTS:
     void goodreads()
     {
@@ -211,6 +214,69 @@ private Q_SLOTS:
         QCOMPARE(books.items.value(0).kind, Kind::Book);
         QCOMPARE(books.items.value(0).fields.value(u"completed"_s).text(), u"2019-04"_s);
         QCOMPARE(books.items.value(0).fields.value(u"authors"_s).text(), u"Franz Kafka"_s);
+    }
+
+    void clzMusicAndGames()
+    {
+        const Reading music = readPath(samplePath(u"clz_music.csv"_s));
+        QCOMPARE(music.format, u"clz_csv"_s);
+        QCOMPARE(music.codes().join(u' '), QString());
+        const SourceItem blue = music.items.value(0);
+        QCOMPARE(blue.kind, Kind::Audio);
+        QCOMPARE(blue.fields.value(u"artists"_s).list(), QStringList{u"Miles Davis"_s});
+        QCOMPARE(blue.fields.value(u"catalog_number"_s).text(), u"CK 64935"_s);
+        QCOMPARE(blue.fields.value(u"location"_s).text(), u"Living room"_s);
+        QCOMPARE(blue.fields.value(u"acquired_from"_s).text(), u"Tower Records"_s);
+        QCOMPARE(blue.fields.value(u"genres"_s).list(), (QStringList{u"Jazz"_s, u"Modal"_s}));
+        QVERIFY(blue.owned);
+        QCOMPARE(music.items.value(1).fields.value(u"location"_s).text(), u"Attic"_s);
+        QVERIFY(!music.items.value(2).owned);
+        QVERIFY(FormatRegistry().find(u"clz_csv"_s)->rowsAreCopies());
+
+        const Reading games = readPath(samplePath(u"clz_games.csv"_s));
+        QCOMPARE(games.format, u"clz_csv"_s);
+        QCOMPARE(games.codes().join(u' '), QString());
+        const SourceItem chrono = games.items.value(0);
+        QCOMPARE(chrono.kind, Kind::Game);
+        QCOMPARE(chrono.fields.value(u"developers"_s).list(), QStringList{u"Square"_s});
+        QCOMPARE(chrono.fields.value(u"status"_s).text(), u"completed"_s);
+        QCOMPARE(chrono.fields.value(u"location"_s).text(), u"Shelf 3"_s);
+        QCOMPARE(chrono.fields.value(u"price"_s).text(), u"8000 USD"_s);
+        QVERIFY(chrono.owned);
+        const SourceItem halo = games.items.value(1);
+        QCOMPARE(halo.fields.value(u"loaned_to"_s).text(), u"Ada"_s);
+        QVERIFY(halo.owned);
+        QCOMPARE(games.items.value(2).fields.value(u"ownership"_s).text(), u"ordered"_s);
+        QVERIFY(!games.items.value(2).owned);
+    }
+
+    void shelvesArePlaces()
+    {
+        const Reading reading = m_files.read(u"shelf.csv"_s, "Title,Type,Shelf,Bookshelves\nDune,book,Attic/Box 1,sf\n");
+        QCOMPARE(reading.items.value(0).fields.value(u"location"_s).text(), u"Attic/Box 1"_s);
+        QCOMPARE(reading.items.value(0).fields.value(u"tags"_s).list(), QStringList{u"sf"_s});
+        const Reading located = m_files.read(u"place.csv"_s, "Title,Type,Location\nDune,book,Cellar\n");
+        QCOMPARE(located.items.value(0).fields.value(u"location"_s).text(), u"Cellar"_s);
+    }
+
+    void collectzServerExport()
+    {
+        const Reading reading = readPath(samplePath(u"collectz_server_export.csv"_s));
+        QCOMPARE(reading.format, u"collectz_server_csv"_s);
+        QCOMPARE(reading.items.size(), 3);
+        const SourceItem alien = reading.items.value(0);
+        QCOMPARE(alien.kind, Kind::Movie);
+        QCOMPARE(alien.fields.value(u"cast"_s).list(), (QStringList{u"Sigourney Weaver"_s, u"Tom Skerritt"_s}));
+        QCOMPARE(alien.fields.value(u"description"_s).text(), u"In space no one can hear you scream \u2013 ever."_s);
+        QCOMPARE(alien.fields.value(u"signed_on"_s).text(), u"2019-07-20"_s);
+        QCOMPARE(alien.fields.value(u"location"_s).text(), u"Shelf 2"_s);
+        QCOMPARE(alien.fields.value(u"date_added"_s).text(), u"2026-02-22"_s);
+        QVERIFY(!alien.isRejected());
+        const SourceItem saga = reading.items.value(1);
+        QCOMPARE(saga.kind, Kind::ComicIssue);
+        QCOMPARE(saga.fields.value(u"series_number"_s).text(), u"5"_s);
+        QCOMPARE(reading.items.value(2).kind, Kind::TvSeries);
+        QCOMPARE(reading.items.value(2).fields.value(u"season_count"_s).text(), u"5"_s);
     }
 
     void calibre()

@@ -67,7 +67,8 @@ void SourcePanel::buildChoices()
     for (const imports::FormatReader *reader : m_session.imports().formats().all())
         m_format->addItem(reader->name(), reader->id());
     m_encoding->addItem(tr("Recognised by itself"), QString());
-    for (const QString &encoding : {u"UTF-8"_s, u"UTF-16"_s, u"windows-1252"_s})
+    for (const QString &encoding : {u"UTF-8"_s, u"UTF-16"_s, u"windows-1252"_s, u"windows-1250"_s, u"windows-1251"_s,
+                                    u"ISO-8859-2"_s, u"KOI8-R"_s, u"Shift_JIS"_s, u"EUC-KR"_s, u"GB18030"_s, u"Big5"_s})
         m_encoding->addItem(encoding, encoding);
     m_delimiter->addItem(tr("Recognised by itself"), QString());
     m_delimiter->addItem(tr("Comma"), u","_s);

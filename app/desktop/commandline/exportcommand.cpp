@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace collectz::desktop {
@@ -32,7 +33,7 @@ Error notWritten(const QString &file, const QString &technical)
     return error;
 }
 
-/// What lies in the trash stays out of tables, which have no word for it.
+/// What lies in the trash stays out, unless it is asked for.
 WorkRecord liveParts(WorkRecord record)
 {
     const auto isGone = [](const Entity &entity) { return entity.state != catalog::State::Live; };
@@ -41,25 +42,40 @@ WorkRecord liveParts(WorkRecord record)
     return record;
 }
 
+/// How much is exported, and as what.
+struct ExportScope
+{
+    bool asTable = false;
+    bool withTrash = false;
+    bool isWhole = false; ///< no query chooses among the works
+};
+
+/// Parents come before what belongs to them, so that an import can write the works as they come.
+int generationOf(catalog::Kind kind)
+{
+    return kind == catalog::Kind::TvSeason ? 1 : kind == catalog::Kind::TvEpisode ? 2 : 0;
+}
+
 class Exporter
 {
 public:
-    Exporter(const catalog::FieldRegistry &registry, bool asTable, const ByteSink &sink)
+    Exporter(const catalog::FieldRegistry &registry, const ExportScope &scope, const ByteSink &sink)
         : m_columns(imports::interchange::columns(registry))
-        , m_asTable(asTable)
+        , m_scope(scope)
         , m_sink(sink)
     {}
 
-    bool begin() const
+    bool begin(const QList<Entity> &definitions) const
     {
-        return m_sink(m_asTable ? imports::interchange::csvLine(m_columns) : imports::interchange::documentBegin());
+        return m_sink(m_scope.asTable ? imports::interchange::csvLine(m_columns)
+                                      : imports::interchange::documentBegin(definitions));
     }
 
     bool add(const WorkRecord &record)
     {
-        const WorkRecord live = liveParts(record);
+        const WorkRecord live = m_scope.withTrash ? record : liveParts(record);
         QByteArray bytes;
-        if (m_asTable) {
+        if (m_scope.asTable) {
             const QList<QStringList> rows = imports::interchange::rows(live, m_columns);
             for (const QStringList &row : rows)
                 bytes += imports::interchange::csvLine(row);
@@ -71,29 +87,79 @@ public:
         return m_sink(bytes);
     }
 
-    bool end() const { return m_asTable || m_sink(imports::interchange::documentEnd()); }
+    bool end() const { return m_scope.asTable || m_sink(imports::interchange::documentEnd()); }
 
 private:
     QStringList m_columns;
-    bool m_asTable;
+    ExportScope m_scope;
     const ByteSink &m_sink;
     bool m_isFirst = true;
 };
 
-Result<qint64> exportWorks(catalog::CatalogReader &reader, const std::vector<qint64> &keys, Exporter &exporter,
-                           const QString &file)
+/// Custom fields belong to every export, the other things to that of a whole catalog.
+Result<QList<Entity>> definitionsFor(catalog::CatalogReader &reader, const ExportScope &scope)
 {
-    bool written = exporter.begin();
+    QList<catalog::Level> levels{catalog::Level::CustomField};
+    if (scope.isWhole)
+        levels << catalog::Level::SavedView << catalog::Level::Term;
+    QList<Entity> definitions;
+    for (const catalog::Level level : levels) {
+        const auto entities = reader.entitiesOf(level);
+        if (!entities)
+            return fail(entities.error());
+        for (const Entity &entity : *entities) {
+            if (scope.withTrash || entity.state == catalog::State::Live)
+                definitions << entity;
+        }
+    }
+    return definitions;
+}
+
+/// The works to export, the trashed ones last.
+Result<std::vector<qint64>> chosenWorks(catalog::CatalogReader &reader, catalog::Query query, const ExportScope &scope)
+{
+    const catalog::Sort byAddition{catalog::SortColumn::Added, false, {}};
+    auto keys = reader.order(query, byAddition, CancelToken());
+    if (!keys || !scope.withTrash)
+        return keys;
+    catalog::QueryTerm trashed;
+    trashed.type = catalog::QueryTerm::Type::Is;
+    trashed.values = {u"trashed"_s};
+    query.terms << trashed;
+    const auto inTrash = reader.order(query, byAddition, CancelToken());
+    if (!inTrash)
+        return inTrash;
+    keys->insert(keys->end(), inTrash->begin(), inTrash->end());
+    return keys;
+}
+
+Result<qint64> exportWorks(catalog::CatalogReader &reader, const std::vector<qint64> &keys,
+                           const QList<Entity> &definitions, Exporter &exporter, const QString &file)
+{
+    bool written = exporter.begin(definitions);
     qint64 count = 0;
+    std::array<QList<EntityId>, 3> later;
     for (size_t from = 0; written && from < keys.size(); from += worksAtOnce) {
         const size_t to = std::min(keys.size(), from + worksAtOnce);
         const auto records = reader.works(QList<qint64>(keys.begin() + static_cast<std::ptrdiff_t>(from),
                                                         keys.begin() + static_cast<std::ptrdiff_t>(to)));
         if (!records)
             return fail(records.error());
-        for (const WorkRecord &record : *records)
-            written = written && exporter.add(record);
+        for (const WorkRecord &record : *records) {
+            if (const int generation = generationOf(record.work.kind); generation > 0)
+                later.at(static_cast<size_t>(generation)) << record.work.id;
+            else
+                written = written && exporter.add(record);
+        }
         count += records->size();
+    }
+    for (const QList<EntityId> &works : later) {
+        for (qsizetype at = 0; written && at < works.size(); ++at) {
+            const auto record = reader.work(works.at(at));
+            if (!record)
+                return fail(record.error());
+            written = exporter.add(*record);
+        }
     }
     if (!written || !exporter.end())
         return fail(notWritten(file, {}));
@@ -125,6 +191,7 @@ std::pair<int, int> ExportCommand::argumentCount() const
 void ExportCommand::addOptions(QCommandLineParser &parser) const
 {
     parser.addOptions({{u"format"_s, u"csv (one row per copy) or json (the default)."_s, u"format"_s},
+                       {u"with-trash"_s, u"What lies in the trash as well (json)."_s},
                        {{u"o"_s, u"output"_s}, u"Write into this file instead of standard output."_s, u"file"_s}});
 }
 
@@ -135,6 +202,11 @@ ExitCode ExportCommand::run(const QCommandLineParser &options, const QStringList
     const QString format = options.isSet(u"format"_s) ? options.value(u"format"_s) : u"json"_s;
     if (format != u"csv" && format != u"json")
         return console.fail(makeError(ErrorKind::Usage, u"bad_format"_s, u"--format takes 'csv' or 'json'."_s), asJson);
+    const ExportScope scope{format == u"csv", options.isSet(u"with-trash"_s), arguments.isEmpty()};
+    if (scope.asTable && scope.withTrash)
+        return console.fail(makeError(ErrorKind::Usage, u"no_trash_in_tables"_s,
+                                      u"A table has no place for the trash. Use --format json with --with-trash."_s),
+                            asJson);
     const SystemClock clock;
     auto open = openFor(options, clock, false);
     if (!open)
@@ -148,9 +220,12 @@ ExitCode ExportCommand::run(const QCommandLineParser &options, const QStringList
     const auto query = catalog::parseQuery(finishedQuery(arguments), *registry);
     if (!query)
         return console.fail(query.error(), asJson);
-    const auto keys = (*reader)->order(*query, {}, CancelToken());
+    const auto keys = chosenWorks(**reader, *query, scope);
     if (!keys)
         return console.fail(keys.error(), asJson);
+    const auto definitions = definitionsFor(**reader, scope);
+    if (!definitions)
+        return console.fail(definitions.error(), asJson);
 
     QSaveFile target(file);
     if (!file.isEmpty() && !target.open(QIODevice::WriteOnly))
@@ -158,8 +233,8 @@ ExitCode ExportCommand::run(const QCommandLineParser &options, const QStringList
     const ByteSink sink = [&](const QByteArray &bytes) {
         return file.isEmpty() ? console.raw(bytes) : target.write(bytes) == bytes.size();
     };
-    Exporter exporter(*registry, format == u"csv", sink);
-    const auto count = exportWorks(**reader, *keys, exporter, file);
+    Exporter exporter(*registry, scope, sink);
+    const auto count = exportWorks(**reader, *keys, *definitions, exporter, file);
     if (!count)
         return console.fail(count.error(), asJson);
     if (file.isEmpty())

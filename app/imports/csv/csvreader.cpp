@@ -88,7 +88,7 @@ void CsvReader::addCell(QByteArrayView text)
         else
             report(m_source.form().encoding == Encoding::Utf8 ? u"bytes_not_utf8"_s : u"bytes_not_in_encoding"_s,
                    u"This cell holds %1, which is not %2. It was read as \"%3\"."_s.arg(
-                       bad.mid(0, 8).join(u", "_s), encodingName(m_source.form().encoding), cell.left(80)),
+                       bad.mid(0, 8).join(u", "_s), encodingName(m_source.form()), cell.left(80)),
                    false);
     }
     m_row.cells << cell;

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] QStringList suffixes() const override { return {QStringLiteral("csv"), QStringLiteral("txt")}; }
 
+    [[nodiscard]] bool rowsAreCopies() const override { return true; }
+
 protected:
     [[nodiscard]] std::span<const ColumnRule> rules() const override;
     [[nodiscard]] int confidenceFor(const QStringList &headers) const override;

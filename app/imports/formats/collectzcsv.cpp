@@ -78,8 +78,14 @@ void CollectzCsv::begin(const TableRecord &record, ItemBuilder &builder) const
 
     const QStringList &headers = record.table().headers();
     const QStringList &cells = record.row().cells;
+    catalog::Level level = catalog::Level::Work;
     for (qsizetype column = 0; column < cells.size() && column < headers.size(); ++column) {
         const QString &header = headers[column];
+        // Custom fields stand behind the others of their level.
+        if (const FieldDefinition *field = FieldRegistry::builtin().find(header); field && !isStructure(header))
+            level = field->level;
+        else
+            builder.setLevel(header, level);
         if (cells[column].isEmpty() || isStructure(header) || targetOf(header, {}).isEmpty())
             continue;
         builder.setCanonical(header, interchange::valueOfCell(cells[column], FieldRegistry::builtin().find(header)));

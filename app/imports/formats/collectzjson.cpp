@@ -16,11 +16,19 @@ using catalog::FieldValue;
 
 namespace {
 
-void addFields(ItemBuilder &builder, const QJsonObject &entity)
+void addFields(ItemBuilder &builder, const QJsonObject &entity, catalog::Level level)
 {
     const QJsonObject fields = entity.value(u"fields"_s).toObject();
-    for (auto field = fields.begin(); field != fields.end(); ++field)
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
         builder.setCanonical(field.key(), FieldValue::fromJson(field.value()));
+        builder.setLevel(field.key(), level);
+    }
+    builder.addLocked(interchange::lockedKeys(entity));
+}
+
+catalog::State stateOf(const QJsonObject &entity)
+{
+    return catalog::stateFromWord(entity.value(u"state"_s).toString()).value_or(catalog::State::Live);
 }
 
 EntityId idOf(const QJsonObject &entity)
@@ -36,6 +44,24 @@ public:
         : m_options(options)
         , m_sink(sink)
     {}
+
+    bool addDefinition(const JsonRecords::Event &event)
+    {
+        ItemBuilder builder(m_options, ++m_number, event.line);
+        builder.setSource(event.value.toObject());
+        const std::optional<catalog::Entity> entity = interchange::definitionFromJson(event.value.toObject());
+        if (!entity) {
+            builder.report(u"definition_unreadable"_s, u"This definition is not one of a collectz export."_s, {}, true);
+            return m_sink(builder.take());
+        }
+        builder.setDefinition(*entity);
+        builder.setKind(catalog::Kind::Other);
+        for (const QString &key : {u"label"_s, u"name"_s, u"key"_s}) {
+            if (!entity->value(key).isNull() && !builder.has(u"title"_s))
+                builder.setCanonical(u"title"_s, entity->value(key));
+        }
+        return m_sink(builder.take());
+    }
 
     /// False when the receiver wants no more.
     bool add(const JsonRecords::Event &event)
@@ -80,8 +106,10 @@ private:
             builder.setKind(*known);
         else
             builder.setKindWord(kind);
-        for (const QJsonObject &entity : {work, edition, copy})
-            addFields(builder, entity);
+        addFields(builder, work, catalog::Level::Work);
+        addFields(builder, edition, catalog::Level::Edition);
+        addFields(builder, copy, catalog::Level::Copy);
+        builder.setStates(stateOf(work), stateOf(edition), stateOf(copy));
         addExportedFacts(builder, !copy.isEmpty());
         return m_sink(builder.take());
     }
@@ -109,14 +137,14 @@ Result<SourceDescription> CollectzJson::describe(const SourceFile &file, const R
         return fail(records.error());
     SourceDescription description;
     description.format = id();
-    description.encoding = encodingName((*records)->form().encoding);
+    description.encoding = encodingName((*records)->form());
     return description;
 }
 
 Result<void> CollectzJson::read(const SourceFile &file, const ReadOptions &options, const ItemSink &sink,
                                 const CancelToken &cancel) const
 {
-    Result<std::unique_ptr<JsonRecords>> records = JsonRecords::open(file, {u"works[]"_s});
+    Result<std::unique_ptr<JsonRecords>> records = JsonRecords::open(file, {u"definitions[]"_s, u"works[]"_s});
     if (!records)
         return fail(records.error());
     WorkItems items(options, sink);
@@ -134,7 +162,10 @@ Result<void> CollectzJson::read(const SourceFile &file, const ReadOptions &optio
                                 event.value.toString().left(80)));
             continue;
         }
-        const bool goesOn = event.type == JsonRecords::Event::Type::BadRecord ? items.addBad(event) : items.add(event);
+        const bool isBad = event.type == JsonRecords::Event::Type::BadRecord;
+        const bool goesOn = isBad                            ? items.addBad(event)
+                            : event.path == u"definitions[]" ? items.addDefinition(event)
+                                                             : items.add(event);
         if (!goesOn)
             return {};
     }

@@ -138,7 +138,7 @@ Result<SourceDescription> CollectzPortability::describe(const SourceFile &file, 
         return fail(records.error());
     SourceDescription description;
     description.format = id();
-    description.encoding = encodingName((*records)->form().encoding);
+    description.encoding = encodingName((*records)->form());
     return description;
 }
 

@@ -14,6 +14,8 @@ public:
 
     [[nodiscard]] QString name() const override { return QStringLiteral("Delicious Library 3 CSV"); }
 
+    [[nodiscard]] bool rowsAreCopies() const override { return true; }
+
 protected:
     [[nodiscard]] std::span<const ColumnRule> rules() const override;
     [[nodiscard]] int confidenceFor(const QStringList &headers) const override;

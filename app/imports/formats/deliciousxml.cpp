@@ -288,7 +288,7 @@ Result<SourceDescription> DeliciousXml::describe(const SourceFile &file, const R
         return fail(xml.error());
     SourceDescription description;
     description.format = id();
-    description.encoding = encodingName((*xml)->form().encoding);
+    description.encoding = encodingName((*xml)->form());
     return description;
 }
 

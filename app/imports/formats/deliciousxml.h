@@ -20,6 +20,8 @@ public:
                 QStringLiteral("deliciouslibrary3")};
     }
 
+    [[nodiscard]] bool rowsAreCopies() const override { return true; }
+
     [[nodiscard]] int confidence(const SourceFile &file) const override;
     [[nodiscard]] Result<SourceDescription> describe(const SourceFile &file, const ReadOptions &options) const override;
     [[nodiscard]] Result<void> read(const SourceFile &file, const ReadOptions &options, const ItemSink &sink,

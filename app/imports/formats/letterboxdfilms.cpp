@@ -6,6 +6,7 @@
 #include "imports/text/plaintext.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace collectz::imports {
 
@@ -62,10 +63,13 @@ Result<void> LetterboxdFilms::addTable(Table table, const SourceFile &file, cons
             return {};
         if (row.startsTable && table == Table::List)
             isFilmTable = (*csv)->columnOf(u"Position"_s) >= 0;
+        Result<void> added;
         if (isFilmTable)
-            addRow(table, **csv, row, label, listName);
+            added = addRow(table, **csv, row, label, listName);
         else if (const QString name = cell(**csv, row, u"Name"_s); !name.isEmpty())
             listName = name;
+        if (!added)
+            return added;
         if (m_films.size() >= mostFilms)
             return fail(ErrorKind::Limit, u"too_many_films"_s,
                         u"The export holds more than %1 films, which is more than is read at once."_s.arg(mostFilms));
@@ -73,8 +77,27 @@ Result<void> LetterboxdFilms::addTable(Table table, const SourceFile &file, cons
     return fail(ErrorKind::Cancelled, u"cancelled"_s, u"Reading was stopped."_s);
 }
 
-void LetterboxdFilms::addRow(Table table, const CsvTable &csv, const TableRow &row, const QString &label,
-                             const QString &listName)
+Result<void> LetterboxdFilms::setAside(Film &film, const CsvTable &csv, const TableRow &row, const QString &label,
+                                       const QString &review)
+{
+    if (film.rowsOfTable[label]++ < mostRowsKept) {
+        const QJsonObject source{{label, rowJson(csv.headers(), row.cells)}};
+        const Result<qint64> place = m_spill.put(QJsonDocument(source).toJson(QJsonDocument::Compact));
+        if (!place)
+            return fail(place.error());
+        film.sourceRows << *place;
+    }
+    if (review.isEmpty() || film.reviews.size() >= mostRowsKept)
+        return {};
+    const Result<qint64> place = m_spill.put(review.toUtf8());
+    if (!place)
+        return fail(place.error());
+    film.reviews << *place;
+    return {};
+}
+
+Result<void> LetterboxdFilms::addRow(Table table, const CsvTable &csv, const TableRow &row, const QString &label,
+                                     const QString &listName)
 {
     const auto value = [&](const QString &header) { return cell(csv, row, header); };
     QList<SourceProblem> problems = row.problems;
@@ -84,15 +107,10 @@ void LetterboxdFilms::addRow(Table table, const CsvTable &csv, const TableRow &r
     if (!film) {
         if (m_stray.size() < mostRowsKept)
             m_stray << problems;
-        return;
+        return {};
     }
     if (film->problems.size() < mostRowsKept)
         film->problems << problems;
-    QJsonArray rows = film->source.value(label).toArray();
-    if (rows.size() < mostRowsKept) {
-        rows.append(rowJson(csv.headers(), row.cells));
-        film->source.insert(label, rows);
-    }
 
     const QString date = value(u"Date"_s);
     if (!date.isEmpty() && (film->added.isEmpty() || date < film->added))
@@ -114,15 +132,23 @@ void LetterboxdFilms::addRow(Table table, const CsvTable &csv, const TableRow &r
         if (!tag.isEmpty() && film->tags.size() < mostRowsKept && !film->tags.contains(tag))
             film->tags << tag;
     }
-    if (table == Table::Reviews && film->reviews.size() < mostRowsKept)
-        film->reviews << plainTextOfHtml(value(u"Review"_s));
+    return setAside(*film, csv, row, label, table == Table::Reviews ? plainTextOfHtml(value(u"Review"_s)) : QString());
 }
 
-void LetterboxdFilms::fill(const Film &film, ItemBuilder &builder) const
+void LetterboxdFilms::fill(const Film &film, ItemBuilder &builder)
 {
+    QJsonObject source;
+    for (const qint64 place : film.sourceRows) {
+        const QJsonObject row = QJsonDocument::fromJson(m_spill.get(place)).object();
+        for (auto table = row.begin(); table != row.end(); ++table) {
+            QJsonArray rows = source.value(table.key()).toArray();
+            rows.append(table.value());
+            source.insert(table.key(), rows);
+        }
+    }
     builder.setKind(catalog::Kind::Movie);
     builder.setOwned(false);
-    builder.setSource(film.source);
+    builder.setSource(source);
     builder.addProblems(film.problems);
     builder.set(u"title"_s, film.name, {-1, u"Name"_s});
     builder.set(u"year"_s, film.year, {-1, u"Year"_s});
@@ -135,8 +161,8 @@ void LetterboxdFilms::fill(const Film &film, ItemBuilder &builder) const
     if (film.isLiked)
         builder.set(u"favourite"_s, u"true"_s);
     builder.append(u"tags"_s, film.tags);
-    for (const QString &review : film.reviews)
-        builder.addText(u"review"_s, review);
+    for (const qint64 place : film.reviews)
+        builder.addText(u"review"_s, QString::fromUtf8(m_spill.get(place)));
     if (!film.link.isEmpty()) {
         builder.append(u"urls"_s, {film.link});
         builder.addIdentifier(u"letterboxd"_s, film.link);

@@ -4,6 +4,7 @@
 
 #include "imports/csv/csvtable.h"
 #include "imports/itembuilder.h"
+#include "imports/text/textspill.h"
 
 #include <QHash>
 
@@ -16,7 +17,7 @@ public:
     /// What a table of the export says about its films.
     enum class Table : quint8 { Watched, Diary, Ratings, Reviews, Watchlist, Likes, List };
 
-    /// More films than anybody has seen are refused, for they are held in memory.
+    /// More films than anybody has seen are refused, for some 300 bytes of each are held in memory.
     static constexpr qsizetype mostFilms = 200'000;
 
     /// Of one film and table; more are counted but not kept as source rows, tags or reviews.
@@ -42,17 +43,23 @@ private:
         bool isWanted = false;
         bool isLiked = false;
         QStringList tags;
-        QStringList reviews;
-        QJsonObject source;
+        QList<qint64> reviews;    ///< places in m_spill
+        QList<qint64> sourceRows; ///< of {table: row} in m_spill
+        QHash<QString, int> rowsOfTable;
         QList<SourceProblem> problems;
     };
 
     [[nodiscard]] Film *filmOf(const QString &name, const QString &year);
-    void addRow(Table table, const CsvTable &csv, const TableRow &row, const QString &label, const QString &listName);
-    void fill(const Film &film, ItemBuilder &builder) const;
+    [[nodiscard]] Result<void> addRow(Table table, const CsvTable &csv, const TableRow &row, const QString &label,
+                                      const QString &listName);
+    /// The row as read and its review, which nothing needs before the end.
+    [[nodiscard]] Result<void> setAside(Film &film, const CsvTable &csv, const TableRow &row, const QString &label,
+                                        const QString &review);
+    void fill(const Film &film, ItemBuilder &builder);
 
     QList<Film> m_films;
     QHash<QString, qsizetype> m_byName;
+    TextSpill m_spill;
     QList<SourceProblem> m_stray; ///< of rows that belong to no film
 };
 

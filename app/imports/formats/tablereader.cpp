@@ -122,7 +122,7 @@ Result<SourceDescription> TableReader::describe(const SourceFile &file, const Re
         return fail(table.error());
     SourceDescription description;
     description.format = id();
-    description.encoding = encodingName((*table)->form().encoding);
+    description.encoding = encodingName((*table)->form());
     description.delimiter = QLatin1Char((*table)->delimiter());
     description.headers = (*table)->headers();
     const std::optional<Kind> kind =

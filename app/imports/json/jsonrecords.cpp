@@ -264,7 +264,7 @@ void JsonRecords::endRecord(Event &event)
     if (!bad.isEmpty()) {
         bad.removeDuplicates();
         event.problem = u"This record holds %1, which is not %2; it was read as windows-1252."_s.arg(
-            bad.mid(0, 8).join(u", "_s), encodingName(form().encoding));
+            bad.mid(0, 8).join(u", "_s), encodingName(form()));
         bytes = text.toUtf8();
     }
     QJsonParseError parseError;

@@ -4,6 +4,7 @@
 #include "imports/text/encoding.h"
 
 #include "imports/limits.h"
+#include "imports/text/nameddecoder.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -117,17 +118,28 @@ Unexpected refuse(const SourceFile &file, ErrorKind kind, const QString &code, c
     return fail(std::move(error));
 }
 
-Result<Encoding> sniff(const SourceFile &file)
+/// Fills in the encoding.
+Result<void> sniff(const SourceFile &file, TextForm &form)
 {
-    if (const std::optional<Encoding> wide = withoutMark(file.head))
-        return *wide;
-    const Evidence evidence = weigh(tellingStretch(file));
+    if (const std::optional<Encoding> wide = withoutMark(file.head)) {
+        form.encoding = *wide;
+        return {};
+    }
+    const QByteArray telling = tellingStretch(file);
+    const Evidence evidence = weigh(telling);
     const Evidence head = weigh(file.head);
     if (head.nuls * 10 > file.head.size())
         return refuse(file, ErrorKind::Invalid, u"source_not_text"_s,
                       u"\"%1\" is not a text file. Choose the file that was exported as text."_s.arg(
                           QFileInfo(file.path).fileName()));
-    return evidence.strays > evidence.sequences ? Encoding::Windows1252 : Encoding::Utf8;
+    if (evidence.strays <= evidence.sequences)
+        return {};
+    form.encoding = Encoding::Windows1252;
+    if (const std::optional<QString> named = NamedDecoder::recognise(telling)) {
+        form.encoding = Encoding::Named;
+        form.name = *named;
+    }
+    return {};
 }
 
 void setLineEnd(TextForm &form, const QByteArray &head)
@@ -154,8 +166,15 @@ QString encodingName(Encoding encoding)
         return u"UTF-16BE"_s;
     case Encoding::Windows1252:
         return u"windows-1252"_s;
+    case Encoding::Named:
+        break;
     }
     return {};
+}
+
+QString encodingName(const TextForm &form)
+{
+    return form.encoding == Encoding::Named ? form.name : encodingName(form.encoding);
 }
 
 std::optional<Encoding> encodingFromName(const QString &name)
@@ -186,17 +205,18 @@ Result<TextForm> detectTextForm(const SourceFile &file, const QString &declared)
         form.markBytes = 2;
         form.encoding = file.head[0] == '\xFF' ? Encoding::Utf16LittleEndian : Encoding::Utf16BigEndian;
     } else if (!declared.isEmpty()) {
-        const std::optional<Encoding> named = encodingFromName(declared);
-        if (!named)
-            return refuse(
-                file, ErrorKind::Usage, u"encoding_unknown"_s,
-                u"There is no encoding \"%1\". Known are UTF-8, UTF-16LE, UTF-16BE and windows-1252."_s.arg(declared));
-        form.encoding = *named;
+        const std::optional<Encoding> own = encodingFromName(declared);
+        const std::optional<QString> named = own ? std::nullopt : NamedDecoder::usualName(declared);
+        if (!own && !named)
+            return refuse(file, ErrorKind::Usage, u"encoding_unknown"_s,
+                          u"There is no encoding \"%1\" that is read. Known are UTF-8, UTF-16LE, UTF-16BE, windows-1252 and the "
+                          "like of windows-1250, windows-1251, ISO-8859-2, KOI8-R, Shift_JIS, EUC-KR, GB18030 and Big5."_s.arg(
+                              declared));
+        form.encoding = own.value_or(Encoding::Named);
+        form.name = named.value_or(QString());
     } else {
-        const Result<Encoding> sniffed = sniff(file);
-        if (!sniffed)
+        if (const Result<void> sniffed = sniff(file, form); !sniffed)
             return fail(sniffed.error());
-        form.encoding = *sniffed;
         form.sniffed = true;
     }
     return form;

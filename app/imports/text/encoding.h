@@ -10,18 +10,21 @@
 namespace collectz::imports {
 
 /// The encodings that exports are found in. Latin-1 is read as windows-1252, as browsers do.
-enum class Encoding : quint8 { Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1252 };
+/// Named ones are those of ICU in which ASCII is ASCII; TextForm::name says which.
+enum class Encoding : quint8 { Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1252, Named };
 
 /// How a file's bytes become text.
 struct TextForm
 {
     Encoding encoding = Encoding::Utf8;
+    QString name = {};    ///< of a named encoding
     int markBytes = 0;    ///< length of the byte order mark to skip
     char lineEnd = '\n';  ///< '\r' in files of the old Mac OS
     bool sniffed = false; ///< nobody named the encoding
 };
 
 [[nodiscard]] QString encodingName(Encoding encoding); ///< "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"
+[[nodiscard]] QString encodingName(const TextForm &form);
 [[nodiscard]] std::optional<Encoding> encodingFromName(const QString &name);
 
 /// The form of a text file: a byte order mark wins, then the declared encoding (empty = none), else it is sniffed. A file whose

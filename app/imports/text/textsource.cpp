@@ -52,6 +52,7 @@ TextSource::TextSource(const QString &path, const TextForm &form)
     : m_file(path)
     , m_form(form)
     , m_buffer(bufferBytes, Qt::Uninitialized)
+    , m_decoder(form.encoding == Encoding::Named ? std::make_unique<NamedDecoder>(form.name) : nullptr)
 {}
 
 Result<std::unique_ptr<TextSource>> TextSource::open(const SourceFile &file, const TextForm &form)
@@ -80,6 +81,8 @@ Result<void> TextSource::seek(qint64 offset)
     m_begin = m_end = 0;
     m_offset = offset;
     m_atEnd = false;
+    if (m_decoder)
+        m_decoder->reset();
     return {};
 }
 
@@ -157,7 +160,17 @@ QByteArrayView TextSource::toUtf8(QByteArrayView raw)
 {
     if (m_form.encoding == Encoding::Utf8)
         return raw;
+    if (m_form.encoding == Encoding::Named)
+        return fromNamed(raw);
     return m_form.encoding == Encoding::Windows1252 ? fromWindows1252(raw) : fromUtf16(raw);
+}
+
+QByteArrayView TextSource::fromNamed(QByteArrayView raw)
+{
+    m_converted.resize(0);
+    const bool isLast = m_atEnd && raw.data() + raw.size() == m_buffer.constData() + m_end;
+    m_decoder->decode(raw, isLast, m_converted);
+    return m_converted;
 }
 
 QByteArrayView TextSource::fromWindows1252(QByteArrayView raw)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "imports/text/encoding.h"
+#include "imports/text/nameddecoder.h"
 
 #include <QFile>
 
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] QByteArrayView toUtf8(QByteArrayView raw);
     [[nodiscard]] QByteArrayView fromWindows1252(QByteArrayView raw);
     [[nodiscard]] QByteArrayView fromUtf16(QByteArrayView raw);
+    [[nodiscard]] QByteArrayView fromNamed(QByteArrayView raw);
     [[nodiscard]] Unexpected readFailure() const;
 
     QFile m_file;
@@ -48,6 +50,7 @@ private:
     qint64 m_offset = 0; ///< of m_begin in the file
     bool m_atEnd = false;
     QByteArray m_converted;
+    std::unique_ptr<NamedDecoder> m_decoder; ///< of a named encoding
 };
 
 } // namespace collectz::imports

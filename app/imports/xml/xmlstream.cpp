@@ -121,7 +121,7 @@ QString XmlStream::decode(QByteArrayView piece)
             form().encoding == Encoding::Utf8 ? u"bytes_not_utf8"_s : u"bytes_not_in_encoding"_s,
             u"Line %1 holds %2, which is not %3. NUL characters were left out, other bytes were read as windows-1252."_s
                 .arg(m_line)
-                .arg(bad.mid(0, 8).join(u", "_s), encodingName(form().encoding)),
+                .arg(bad.mid(0, 8).join(u", "_s), encodingName(form())),
             false};
     }
     return text;
