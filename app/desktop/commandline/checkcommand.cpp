@@ -4,6 +4,7 @@
 #include "desktop/commandline/checkcommand.h"
 
 #include "desktop/commandline/catalogaccess.h"
+#include "desktop/commandline/progressprinter.h"
 
 #include <QJsonArray>
 
@@ -21,6 +22,11 @@ QString CheckCommand::summary() const
     return u"Checks integrity, files and digest."_s;
 }
 
+void CheckCommand::addOptions(QCommandLineParser &parser) const
+{
+    ProgressPrinter::addOption(parser);
+}
+
 ExitCode CheckCommand::run(const QCommandLineParser &options, const QStringList &, Console &console) const
 {
     const bool asJson = options.isSet(u"json"_s);
@@ -28,7 +34,9 @@ ExitCode CheckCommand::run(const QCommandLineParser &options, const QStringList 
     auto open = openFor(options, clock, false);
     if (!open)
         return console.fail(open.error(), asJson);
-    const auto faults = open->catalog->check({}, CancelToken());
+    auto progress = std::make_unique<ProgressPrinter>(options, console);
+    const auto faults = open->catalog->check(progress->function(), CancelToken());
+    progress.reset();
     if (!faults)
         return console.fail(faults.error(), asJson);
     auto reader = open->catalog->openReader();

@@ -82,6 +82,13 @@ void Console::progress(const QString &text)
     m_messages.flush();
 }
 
+void Console::overwrite(const QString &text)
+{
+    constexpr qsizetype widest = 79;
+    m_messages << "\r\x1b[K" << printable(text).left(widest);
+    m_messages.flush();
+}
+
 ExitCode Console::fail(const Error &error, bool asJson)
 {
     if (asJson)

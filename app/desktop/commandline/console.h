@@ -28,6 +28,8 @@ public:
     void table(const QStringList &header, const QList<QStringList> &rows);
     /// A step of long work, on the message stream.
     void progress(const QString &text);
+    /// Writes over the line that a terminal stands in, on the message stream.
+    void overwrite(const QString &text);
 
     /// Says what went wrong as a sentence, or as {"error": ...} with `asJson`, and gives the exit code for it.
     ExitCode fail(const Error &error, bool asJson);

@@ -6,6 +6,7 @@
 #include "desktop/commandline/catalogaccess.h"
 #include "desktop/commandline/importoptions.h"
 #include "desktop/commandline/importoutput.h"
+#include "desktop/commandline/progressprinter.h"
 #include "imports/filedigest.h"
 
 #include <QElapsedTimer>
@@ -60,21 +61,22 @@ Result<qint64> halfApplied(ImportService &service, const QString &path)
 }
 
 Result<ImportReport> planAndApply(ImportService &service, catalog::ImportStore &store,
-                                  const imports::ImportRequest &request, const QString &reviewChoice)
+                                  const imports::ImportRequest &request, const QString &reviewChoice,
+                                  const ProgressFunction &progress)
 {
     const auto resumed = halfApplied(service, request.path);
     if (!resumed)
         return fail(resumed.error());
     qint64 number = *resumed;
     if (number == 0) {
-        const auto planned = service.plan(request, {}, CancelToken());
+        const auto planned = service.plan(request, progress, CancelToken());
         if (!planned)
             return planned;
         number = planned->record.number;
     }
     if (const auto decided = decideWaiting(service, store, number, reviewChoice); !decided)
         return fail(decided.error());
-    return service.apply(number, {}, CancelToken());
+    return service.apply(number, progress, CancelToken());
 }
 
 Result<imports::ImportRequest> requestFrom(const QCommandLineParser &options, const QString &path,
@@ -124,6 +126,7 @@ std::pair<int, int> ImportCommand::argumentCount() const
 void ImportCommand::addOptions(QCommandLineParser &parser) const
 {
     addReadingOptions(parser);
+    ProgressPrinter::addOption(parser);
     parser.addOptions(
         {{u"dry-run"_s, u"Plan only: nothing is written to the works."_s},
          {u"yes-review"_s, u"What to do with rows that wait for review: skip or create."_s, u"choice"_s}});
@@ -153,8 +156,10 @@ ExitCode ImportCommand::run(const QCommandLineParser &options, const QStringList
 
     QElapsedTimer timer;
     timer.start();
-    auto report =
-        dryRun ? service.plan(*request, {}, CancelToken()) : planAndApply(service, store, *request, reviewChoice);
+    auto progress = std::make_unique<ProgressPrinter>(options, console);
+    auto report = dryRun ? service.plan(*request, progress->function(), CancelToken())
+                         : planAndApply(service, store, *request, reviewChoice, progress->function());
+    progress.reset();
     if (!report)
         return console.fail(report.error(), asJson);
     report->seconds = static_cast<double>(timer.elapsed()) / 1000.0;

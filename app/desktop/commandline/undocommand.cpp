@@ -5,6 +5,7 @@
 
 #include "catalog/recordjson.h"
 #include "desktop/commandline/catalogaccess.h"
+#include "desktop/commandline/progressprinter.h"
 #include "imports/importservice.h"
 
 namespace collectz::desktop {
@@ -29,12 +30,15 @@ Result<catalog::ChangeSetSummary> targetOf(catalog::Catalog &catalog, const QStr
 }
 
 /// An import is one thing to a person, however many change sets it was written in.
-ExitCode undoImport(catalog::Catalog &catalog, qint64 number, bool asJson, Console &console)
+ExitCode undoImport(catalog::Catalog &catalog, qint64 number, const QCommandLineParser &options, Console &console)
 {
     const imports::FormatRegistry formats;
     QThreadPool pool;
     imports::ImportService service(catalog, formats, pool);
-    const auto undone = service.undo(number, localAuthor(), localDevice(), {}, CancelToken());
+    const bool asJson = options.isSet(u"json"_s);
+    auto progress = std::make_unique<ProgressPrinter>(options, console);
+    const auto undone = service.undo(number, localAuthor(), localDevice(), progress->function(), CancelToken());
+    progress.reset();
     if (!undone)
         return console.fail(undone.error(), asJson);
     if (asJson)
@@ -72,6 +76,7 @@ std::pair<int, int> UndoCommand::argumentCount() const
 
 void UndoCommand::addOptions(QCommandLineParser &parser) const
 {
+    ProgressPrinter::addOption(parser);
     parser.addOptions({{u"last"_s, u"Undo the newest change that stands (the default)."_s},
                        {u"redo"_s, u"Redo what was undone last."_s}});
 }
@@ -87,7 +92,7 @@ ExitCode UndoCommand::run(const QCommandLineParser &options, const QStringList &
     if (!target)
         return console.fail(target.error(), asJson);
     if (target->reason == catalog::Reason::Import && target->importNumber > 0)
-        return undoImport(*open->catalog, target->importNumber, asJson, console);
+        return undoImport(*open->catalog, target->importNumber, options, console);
     const auto applied = open->catalog->undo(target->id, localAuthor(), localDevice());
     if (!applied)
         return console.fail(applied.error(), asJson);
