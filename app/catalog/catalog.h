@@ -23,7 +23,7 @@ struct ChangeNotice
     bool foreign = false; ///< another program has changed it
     /// Set when the server cannot be reached any more: a sentence for people, and nothing has changed. When it is back, a foreign
     /// notice with `reload` follows.
-    QString problem;
+    QString problem = {};
 };
 
 /// Ends a subscription when destroyed.

@@ -5,6 +5,8 @@
 
 #include "storage/projectionlimits.h"
 
+#include <algorithm>
+
 namespace collectz::storage {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,23 @@ std::optional<int> decadeOf(const QString &year)
     bool isNumber = false;
     const int number = QStringView(year).left(4).toInt(&isNumber);
     return isNumber && number > 0 ? std::optional<int>(number / 10 * 10) : std::nullopt;
+}
+
+PartCounts PartCounts::of(const WorkRecord &record)
+{
+    const auto live = [](const QList<Entity> &entities) {
+        return std::count_if(entities.cbegin(), entities.cend(),
+                             [](const Entity &entity) { return entity.state == State::Live; });
+    };
+    return record.work.state == State::Live ? PartCounts{live(record.editions), live(record.copies)} : PartCounts();
+}
+
+void PartCounts::addTo(QHash<FacetKey, qint64> &counts, qint64 by) const
+{
+    if (editions > 0)
+        counts[FacetKey{u"level"_s, u"edition"_s}] += by * editions;
+    if (copies > 0)
+        counts[FacetKey{u"level"_s, u"copy"_s}] += by * copies;
 }
 
 size_t qHash(const FacetKey &key, size_t seed) noexcept

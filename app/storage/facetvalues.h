@@ -4,6 +4,7 @@
 
 #include "catalog/listing.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -18,6 +19,19 @@ namespace collectz::storage {
 
 /// "1980" of "1987-05"; nothing without a year.
 [[nodiscard]] std::optional<int> decadeOf(const QString &year);
+
+struct FacetKey;
+
+/// Live editions and copies of a live work, which are counted up beside the facets, so that nobody has to count them.
+struct PartCounts
+{
+    qint64 editions = 0;
+    qint64 copies = 0;
+
+    [[nodiscard]] static PartCounts of(const catalog::WorkRecord &record);
+    /// Adds them, `by` times, where there are any.
+    void addTo(QHash<FacetKey, qint64> &counts, qint64 by) const;
+};
 
 struct FacetKey
 {

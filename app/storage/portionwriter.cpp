@@ -246,6 +246,10 @@ Result<void> PortionWriter::finish()
         change.workKey = workKey;
         change.before = projectListed(m_before.value(workKey));
         change.after = projectListed(after);
+        if (const std::optional<WorkRecord> &before = m_before[workKey])
+            change.partsBefore = PartCounts::of(*before);
+        if (after)
+            change.partsAfter = PartCounts::of(*after);
         change.isNew = m_created.contains(workKey);
         change.sequence = m_sequences.value(workKey);
         if (change.after && !change.after->identifiers.isEmpty())

@@ -160,6 +160,7 @@ Result<void> ProjectionCheck::compare(const WorkPlace &place, const FieldRegistr
     }
     for (const FacetKey &facet : facetValues(projection))
         ++m_facets[facet];
+    PartCounts::of(*record).addTo(m_facets, 1);
     return {};
 }
 

@@ -60,6 +60,7 @@ Result<std::vector<ProjectionChange>> projectWorks(Connection &connection, const
         change.workKey = work.key;
         change.keys = table.keysOf(work.key);
         change.after = boundedProjection(project(*record, registry));
+        change.partsAfter = PartCounts::of(*record);
         change.sequence = work.sequence;
         changes.push_back(std::move(change));
     }

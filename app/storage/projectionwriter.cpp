@@ -115,6 +115,8 @@ void ProjectionWriter::countUses(const ProjectionChange &change)
         count(*change.before, -1);
     if (change.after)
         count(*change.after, 1);
+    change.partsBefore.addTo(m_facets, -1);
+    change.partsAfter.addTo(m_facets, 1);
 }
 
 Result<void> ProjectionWriter::writeListing(Connection &connection, const ProjectionChange &change)

@@ -19,6 +19,8 @@ struct ProjectionChange
     QHash<EntityId, qint64> keys; ///< rows of the work, its editions and copies
     std::optional<catalog::Projection> before;
     std::optional<catalog::Projection> after;
+    PartCounts partsBefore;
+    PartCounts partsAfter;
     bool keepsListing = false; ///< only what hangs on custom fields changes: links, words and counts
     bool isNew = false;        ///< the work came into being in this change set
     qint64 sequence = 0;       ///< of the newest change below the work

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 QString projectionVersion()
 {
-    // 2: folded names of places keep the steps of their path apart.
-    return catalog::sortKeyVersion() + u"/2"_s;
+    // 2: folded names of places keep the steps of their path apart. 3: editions and copies are counted.
+    return catalog::sortKeyVersion() + u"/3"_s;
 }
 
 Result<QString> readProperty(Connection &connection, const char *key)

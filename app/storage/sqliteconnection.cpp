@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace collectz::storage {
 
 using namespace Qt::StringLiterals;
@@ -104,6 +106,11 @@ Result<void> SqliteConnection::executeScript(const QByteArray &sql)
 Error SqliteConnection::lastError(int resultCode) const
 {
     const QString text = m_database ? QString::fromUtf8(sqlite3_errmsg(m_database)) : u"out of memory"_s;
+    // A limit of the account or of the process is a full disk too, which SQLite knows by one errno alone.
+    const int systemError = m_database ? sqlite3_system_errno(m_database) : 0;
+    const bool hasNoRoom = systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+    if ((resultCode & 0xff) == SQLITE_IOERR && hasNoRoom)
+        resultCode = SQLITE_FULL;
     return sqliteError(resultCode, text, m_path);
 }
 

@@ -77,6 +77,7 @@ void TestCommandLine::badUse_data()
     QTest::newRow("no file") << QStringList{u"read"_s};
     QTest::newRow("too much") << QStringList{u"check"_s, u"a"_s, u"b"_s};
     QTest::newRow("bad number") << QStringList{u"list"_s, u"--limit"_s, u"many"_s};
+    QTest::newRow("trash in a table") << QStringList{u"export"_s, u"--format"_s, u"csv"_s, u"--with-trash"_s};
     QTest::newRow("bad export format") << QStringList{u"export"_s, u"--format"_s, u"xls"_s};
     QTest::newRow("bad review choice") << QStringList{u"import"_s, u"x.csv"_s, u"--yes-review"_s, u"maybe"_s};
     QTest::newRow("bad id") << QStringList{u"show"_s, u"no-id"_s};

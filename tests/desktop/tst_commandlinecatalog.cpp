@@ -125,8 +125,11 @@ void TestCommandLineCatalog::importsAndUndoes()
     const QString afterImport = digest();
     QVERIFY(!afterImport.isEmpty());
 
-    const ProgramRun second = run({u"import"_s, file});
+    // Where messages go into a file, only who asks hears how far it is.
+    QVERIFY2(first.messages.isEmpty(), first.messages.constData());
+    const ProgramRun second = run({u"import"_s, u"--progress"_s, file});
     VERIFY_RUN(second, 0);
+    QVERIFY2(second.messages.contains("Planning") && second.messages.contains("Writing"), second.messages.constData());
     QCOMPARE(second.json().value(u"created"_s).toInt(), 0);
     QCOMPARE(digest(), afterImport);
 

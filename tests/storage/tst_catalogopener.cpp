@@ -34,6 +34,8 @@ private Q_SLOTS:
     void opensReadOnly();
     void rebuildsForAnotherCollation_data() { tests::addEngineRows(); }
     void rebuildsForAnotherCollation();
+    void ordersAnewWhatAnotherCollationOrdered_data() { tests::addEngineRows(); }
+    void ordersAnewWhatAnotherCollationOrdered();
     void refusesASecondWriterOfAFile();
     void leavesNothingOfAFailedCreation();
     void leavesOneFileWhenClosed();
@@ -234,6 +236,52 @@ void CatalogOpenerTest::rebuildsForAnotherCollation()
     QCOMPARE(fixture.look("SELECT sum(uses) FROM term"), u"2"_s);
     QCOMPARE(fixture.look("SELECT added || changed FROM listing"), times);
     QCOMPARE(fixture.look("SELECT sort_changed FROM listing"), u"3"_s);
+}
+
+void CatalogOpenerTest::ordersAnewWhatAnotherCollationOrdered()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    const QStringList titles{u"Ägypten"_s, u"Album 2"_s, u"Album 10"_s, u"Österreich"_s, u"Zoo"_s};
+    for (const QString &title : {titles[4], titles[1], titles[3], titles[0], titles[2]}) {
+        const tests::Fields fields{{u"title"_s, catalog::FieldValue(title)}, {u"series"_s, catalog::FieldValue(title)}};
+        COLLECTZ_VERIFY_RESULT(fixture.catalog().apply(tests::changeSetOf(NewWork().changes(fields))));
+    }
+    fixture.close();
+    {
+        // As a library of another version would have left it: every key has other bytes, and they sort by the code points.
+        const auto connection = openConnection({fixture.place().location(), false, false});
+        COLLECTZ_VERIFY_RESULT(connection);
+        const QByteArray bytes =
+            (*connection)->engine() == Engine::Sqlite ? "CAST(title AS BLOB)" : "convert_to(title, 'UTF8')";
+        COLLECTZ_VERIFY_RESULT(
+            (*connection)
+                ->executeScript("UPDATE catalog_property SET value = 'icu-1.0/1' WHERE key = 'collation'; "
+                                "UPDATE listing SET title_key = " +
+                                bytes + ", sort_series = " + bytes));
+    }
+    // Moved to the other engine it comes with its foreign keys, and is put in order there as well as here.
+    tests::EngineFixture other(fixture.place().engine() == Engine::Sqlite ? Engine::Postgres : Engine::Sqlite);
+    QVERIFY2(other.isValid(), other.error());
+    const SystemClock clock;
+    OpenOptions from;
+    from.location = fixture.place().location();
+    OpenOptions to;
+    to.location = other.location();
+    COLLECTZ_VERIFY_RESULT(moveCatalog(from, to, clock, {}, {}));
+    for (const QString &location : {from.location, to.location}) {
+        const auto opened = openAt(location, clock);
+        COLLECTZ_VERIFY_RESULT(opened);
+        const auto reader = opened->catalog->openReader();
+        for (const catalog::SortColumn column : {catalog::SortColumn::Title, catalog::SortColumn::Series}) {
+            const auto page = (*reader)->page({}, {column, false, {}}, {}, 10, {});
+            COLLECTZ_VERIFY_RESULT(page);
+            QStringList order;
+            for (const catalog::ListingRow &row : page->rows)
+                order << row.title;
+            QCOMPARE(order, titles);
+        }
+        QCOMPARE(opened->catalog->check({}, {}).value(), QStringList());
+    }
 }
 
 void CatalogOpenerTest::refusesASecondWriterOfAFile()

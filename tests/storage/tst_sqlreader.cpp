@@ -88,6 +88,7 @@ void SqlReaderTest::readsWorksWithAllBelowThem()
     const Result<CatalogStatistics> statistics = reader->statistics();
     COLLECTZ_VERIFY_RESULT(statistics);
     QCOMPARE(statistics->works, 1);
+    QCOMPARE(statistics->editions, 1);
     QCOMPARE(statistics->copies, 1);
     QCOMPARE(statistics->lastSequence, 3);
     QVERIFY(statistics->bytes > 0);
