@@ -19,6 +19,26 @@ namespace {
 /// The progress handler runs every so many virtual machine steps: some tens of microseconds.
 constexpr int stepsBetweenCancelChecks = 2000;
 
+/// A limit of the account or of the process is a full disk too; SQLite calls ENOSPC alone so. It remembers what the system said,
+/// and so do the catalog and its log, which know it longer.
+bool hasNoRoom(sqlite3 *database)
+{
+    const auto means = [](int error) { return error == ENOSPC || error == EDQUOT || error == EFBIG; };
+    if (means(sqlite3_system_errno(database)))
+        return true;
+    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file *file = nullptr;
+        int error = 0;
+        if (sqlite3_file_control(database, "main", which, static_cast<void *>(&file)) != SQLITE_OK || !file ||
+            !file->pMethods)
+            continue;
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+        if (means(error))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 SqliteConnection::SqliteConnection(sqlite3 *database, QString path)
@@ -106,10 +126,7 @@ Result<void> SqliteConnection::executeScript(const QByteArray &sql)
 Error SqliteConnection::lastError(int resultCode) const
 {
     const QString text = m_database ? QString::fromUtf8(sqlite3_errmsg(m_database)) : u"out of memory"_s;
-    // A limit of the account or of the process is a full disk too, which SQLite knows by one errno alone.
-    const int systemError = m_database ? sqlite3_system_errno(m_database) : 0;
-    const bool hasNoRoom = systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
-    if ((resultCode & 0xff) == SQLITE_IOERR && hasNoRoom)
+    if ((resultCode & 0xff) == SQLITE_IOERR && hasNoRoom(m_database))
         resultCode = SQLITE_FULL;
     return sqliteError(resultCode, text, m_path);
 }

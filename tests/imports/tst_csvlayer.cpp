@@ -262,8 +262,7 @@ private Q_SLOTS:
     {
         const Table russian = parse("title,year\n\xCC\xE0\xF1\xF2\xE5\xF0,1967\n", inEncoding(u"cp1251"_s));
         QCOMPARE(russian.rows.value(0).cells.value(0), u"Мастер"_s);
-        const Table japanese =
-            parse("title,year\n\x8E\x77\x97\xD6\x95\xA8\x8C\xEA,1954\n", inEncoding(u"Shift_JIS"_s));
+        const Table japanese = parse("title,year\n\x8E\x77\x97\xD6\x95\xA8\x8C\xEA,1954\n", inEncoding(u"Shift_JIS"_s));
         QCOMPARE(japanese.rows.value(0).cells.value(0), u"指輪物語"_s);
         QCOMPARE(japanese.codes().join(u' '), QString());
         QCOMPARE(parse("title\n", inEncoding(u"UTF-32"_s)).error->code, u"encoding_unknown"_s);
@@ -297,7 +296,8 @@ private Q_SLOTS:
     void recognisesOtherScripts()
     {
         QByteArray bytes = "title,notes\n";
-        const QString text = u"Мастер и Маргарита, роман о том, как однажды весною в Москве на Патриарших прудах появился дьявол"_s;
+        const QString text =
+            u"Мастер и Маргарита, роман о том, как однажды весною в Москве на Патриарших прудах появился дьявол"_s;
         for (int i = 0; i < 20; ++i) {
             bytes += "x,\"";
             for (const QChar character : text)
@@ -308,7 +308,8 @@ private Q_SLOTS:
         const Table table = parse(bytes);
         QCOMPARE(table.rows.value(3).cells.value(1), text);
         // What reads well as windows-1252 stays that.
-        const Table french = parse("title\nL'\xE9t\xE9 meurtrier\nLa f\xEAte \xE0 l'op\xE9ra\n\x8Cuvres compl\xE8tes\n");
+        const Table french =
+            parse("title\nL'\xE9t\xE9 meurtrier\nLa f\xEAte \xE0 l'op\xE9ra\n\x8Cuvres compl\xE8tes\n");
         QCOMPARE(french.rows.value(2).cells.value(0), u"Œuvres complètes"_s);
     }
 

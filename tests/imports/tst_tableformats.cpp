@@ -252,7 +252,8 @@ private Q_SLOTS:
 
     void shelvesArePlaces()
     {
-        const Reading reading = m_files.read(u"shelf.csv"_s, "Title,Type,Shelf,Bookshelves\nDune,book,Attic/Box 1,sf\n");
+        const Reading reading =
+            m_files.read(u"shelf.csv"_s, "Title,Type,Shelf,Bookshelves\nDune,book,Attic/Box 1,sf\n");
         QCOMPARE(reading.items.value(0).fields.value(u"location"_s).text(), u"Attic/Box 1"_s);
         QCOMPARE(reading.items.value(0).fields.value(u"tags"_s).list(), QStringList{u"sf"_s});
         const Reading located = m_files.read(u"place.csv"_s, "Title,Type,Location\nDune,book,Cellar\n");

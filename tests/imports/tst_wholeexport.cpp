@@ -31,13 +31,11 @@ Entity entity(Level level, Kind kind, const EntityId &parent, const QMap<QString
 /// Everything that a catalog can hold and an export must carry.
 QList<Entity> eventfulCatalog()
 {
-    const Entity field = entity(Level::CustomField, Kind::Other, {},
-                                {{u"key"_s, u"custom_ink"_s},
-                                 {u"label"_s, u"Ink"_s},
-                                 {u"type"_s, u"text"_s},
-                                 {u"level"_s, u"copy"_s}});
-    const Entity view = entity(Level::SavedView, Kind::Other, {},
-                               {{u"name"_s, u"New ones"_s}, {u"query"_s, u"added:7d -is:lent"_s}});
+    const Entity field =
+        entity(Level::CustomField, Kind::Other, {},
+               {{u"key"_s, u"custom_ink"_s}, {u"label"_s, u"Ink"_s}, {u"type"_s, u"text"_s}, {u"level"_s, u"copy"_s}});
+    const Entity view =
+        entity(Level::SavedView, Kind::Other, {}, {{u"name"_s, u"New ones"_s}, {u"query"_s, u"added:7d -is:lent"_s}});
     QList<Entity> all{field, view};
     const Entity series = entity(Level::Work, Kind::TvSeries, {}, {{u"title"_s, u"Zorro"_s}});
     const Entity season = entity(Level::Work, Kind::TvSeason, series.id, {{u"title"_s, u"A first season"_s}});
@@ -45,9 +43,9 @@ QList<Entity> eventfulCatalog()
     all << series << season << episode;
     for (const QString &title : {u"Dune"_s, u"Emma"_s, u"Gone"_s}) {
         Entity work = entity(Level::Work, Kind::Book, {},
-                             {{u"title"_s, title},
+                             {{u"title"_s, FieldValue(title)},
                               {u"authors"_s, FieldValue(QStringList{u"A | B\x1ftranslator"_s, u"C"_s})},
-                              {u"cover"_s, u"sha256:"_s + QString(64, u'a')},
+                              {u"cover"_s, FieldValue(QString(u"sha256:"_s + QString(64, u'a')))},
                               {u"unheard_of"_s, u"kept"_s},
                               // An edition's number at the work, as people put it there.
                               {u"identifiers"_s, FieldValue(QStringList{u"isbn:9780441013593"_s})}});
@@ -106,7 +104,13 @@ class TestWholeExport final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { addEngines(); }
+    /// The engines alone: what a database gives back is the question.
+    void initTestCase_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::newRow("sqlite") << u"sqlite"_s;
+        QTest::newRow("postgres") << u"postgres"_s;
+    }
 
     void anImportGivesAnEqualCatalog();
     void anInterruptedPlanIsTakenUp();
@@ -129,7 +133,7 @@ void TestWholeExport::anImportGivesAnEqualCatalog()
     file.close();
     const ImportReport planned = target.planFile(file.fileName());
     QCOMPARE(planned.rejected + planned.review, 0);
-    target.apply(planned.record.number);
+    QCOMPARE(target.apply(planned.record.number).record.state, ImportState::Applied);
     QCOMPARE(target.digest(), source.digest());
 
     const auto reader = to.catalog().openReader();

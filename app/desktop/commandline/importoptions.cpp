@@ -42,7 +42,8 @@ void addReadingOptions(QCommandLineParser &parser)
         {{u"format"_s, u"The file's format instead of recognising it (see 'collectz formats')."_s, u"id"_s},
          {u"mapping"_s, u"A JSON file that says which column is which field."_s, u"file"_s},
          {u"kind"_s, u"What the rows are when the file does not say (movie, book, ...)."_s, u"kind"_s},
-         {u"encoding"_s, u"UTF-8, UTF-16, windows-1252, windows-1251, Shift_JIS, ... instead of recognising it."_s, u"name"_s},
+         {u"encoding"_s, u"UTF-8, UTF-16, windows-1252, windows-1251, Shift_JIS, ... instead of recognising it."_s,
+          u"name"_s},
          {u"day-first"_s, u"Read 03/04/2020 as 3 April."_s},
          {u"currency"_s, u"Currency of prices that name none."_s, u"code"_s}});
 }

@@ -6,9 +6,9 @@
 #include <QElapsedTimer>
 #include <QHash>
 
-#include <mutex>
-
 #include <unistd.h>
+
+#include <mutex>
 
 namespace collectz::desktop {
 

@@ -114,12 +114,13 @@ std::optional<Kind> ClzCsv::kindOfColumns(const QStringList &headers) const
 {
     if (countOf(headers, comicColumns()) >= 1 && headers.contains(u"series"_s))
         return Kind::ComicIssue;
+    // Before films: games have an audience rating as well.
+    if (countOf(headers, {u"platform"_s, u"developer"_s, u"completeness"_s, u"game hardware"_s}) >= 1)
+        return Kind::Game;
     if (countOf(headers, {u"director"_s, u"imdb url"_s, u"imdb num"_s, u"seen it"_s, u"audience rating"_s,
                           u"movie release year"_s, u"movie release date"_s, u"running time"_s, u"screen ratios"_s}) >=
         1)
         return Kind::Movie;
-    if (countOf(headers, {u"platform"_s, u"developer"_s, u"completeness"_s, u"game hardware"_s}) >= 1)
-        return Kind::Game;
     if (countOf(headers,
                 {u"artist"_s, u"cat. number"_s, u"catalog number"_s, u"label"_s, u"tracks"_s, u"composer"_s}) >= 1)
         return Kind::Audio;

@@ -208,10 +208,11 @@ Result<TextForm> detectTextForm(const SourceFile &file, const QString &declared)
         const std::optional<Encoding> own = encodingFromName(declared);
         const std::optional<QString> named = own ? std::nullopt : NamedDecoder::usualName(declared);
         if (!own && !named)
-            return refuse(file, ErrorKind::Usage, u"encoding_unknown"_s,
-                          u"There is no encoding \"%1\" that is read. Known are UTF-8, UTF-16LE, UTF-16BE, windows-1252 and the "
-                          "like of windows-1250, windows-1251, ISO-8859-2, KOI8-R, Shift_JIS, EUC-KR, GB18030 and Big5."_s.arg(
-                              declared));
+            return refuse(
+                file, ErrorKind::Usage, u"encoding_unknown"_s,
+                u"There is no encoding \"%1\" that is read. Known are UTF-8, UTF-16LE, UTF-16BE, windows-1252 and the "
+                "like of windows-1250, windows-1251, ISO-8859-2, KOI8-R, Shift_JIS, EUC-KR, GB18030 and Big5."_s.arg(
+                    declared));
         form.encoding = own.value_or(Encoding::Named);
         form.name = named.value_or(QString());
     } else {

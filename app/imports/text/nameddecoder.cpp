@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Of 100: below that, and so near to a western encoding, a guess is none.
-constexpr int leastConfidence = 45;
-constexpr int leastLead = 15;
+constexpr int leastConfidence = 25;
+constexpr int leastLead = 20;
 
 UConverter *openConverter(const QByteArray &name)
 {
