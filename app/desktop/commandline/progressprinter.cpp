@@ -35,8 +35,9 @@ QString duration(qint64 seconds)
 {
     const QString minutes = QString::number(seconds / 60 % 60);
     const QString rest = QString::number(seconds % 60).rightJustified(2, u'0');
-    return seconds < 3600 ? minutes + u':' + rest
-                          : QString::number(seconds / 3600) + u':' + minutes.rightJustified(2, u'0') + u':' + rest;
+    if (seconds < 3600)
+        return minutes + u':' + rest;
+    return QString::number(seconds / 3600) + u':' + minutes.rightJustified(2, u'0') + u':' + rest;
 }
 
 } // namespace
