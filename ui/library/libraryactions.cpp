@@ -71,9 +71,15 @@ QWidget *LibraryPage::buildToolRow()
     QToolButton *columns = add(u"library.columns"_s);
     connect(m_context.actions.find(u"library.columns"_s), &QAction::triggered, this,
             [this, columns] { m_table->columnMenu()->popup(columns->mapToGlobal(QPoint(0, columns->height()))); });
-    QToolButton *groups = add(u"library.group"_s);
+    // Not the action itself: a tool button forgets an action that brings its own menu.
+    auto *groups = new QToolButton(row);
+    groups->setIcon(ui::icon(u"group"_s));
+    groups->setToolTip(m_context.actions.find(u"library.group"_s)->toolTip());
+    groups->setAccessibleName(groups->toolTip());
+    groups->setAutoRaise(true);
     groups->setPopupMode(QToolButton::InstantPopup);
     groups->setMenu(m_groupMenu);
+    layout->addWidget(groups, 0, Qt::AlignTop);
     layout->addSpacing(gap);
     QToolButton *addButton = add(u"item.add"_s);
     addButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
