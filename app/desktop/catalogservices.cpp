@@ -29,6 +29,8 @@ CatalogServices::~CatalogServices()
     m_readPool.waitForDone();
     // The log lives on the catalog's connections and goes first.
     m_open.activity.reset();
+    m_open.replica.reset();
+    m_open.companion.reset();
     m_open.catalog.reset();
 }
 

@@ -23,6 +23,9 @@ public:
 
     [[nodiscard]] activity::ActivityLog &activity() const { return *m_open.activity; }
 
+    /// How the catalog stands towards a companion; of a catalog that follows none, state() says so.
+    [[nodiscard]] sync::ReplicaStore &replica() const { return *m_open.replica; }
+
     [[nodiscard]] imports::ImportService &imports() { return m_imports; }
 
     [[nodiscard]] QThreadPool &readPool() { return m_readPool; }

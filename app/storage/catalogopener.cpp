@@ -80,6 +80,8 @@ Result<OpenCatalog> openCatalog(const OpenOptions &options, const Clock &clock, 
     const std::shared_ptr<SqlMemberStore> members = catalog->makeMemberStore();
     opened.members = members;
     opened.entityFacts = members;
+    opened.replica = catalog->makeReplicaStore();
+    opened.companion = catalog->makeCompanionStore();
     opened.catalog = std::move(catalog);
     return opened;
 }

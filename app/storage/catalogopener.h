@@ -8,6 +8,8 @@
 #include "catalog/catalog.h"
 #include "members/changepolicy.h"
 #include "members/memberstore.h"
+#include "sync/companionstore.h"
+#include "sync/replicastore.h"
 
 #include <memory>
 
@@ -32,6 +34,8 @@ struct OpenCatalog
     std::unique_ptr<activity::ActivityLog> activity;         ///< lives on the catalog's connections; destroy first
     std::shared_ptr<members::MemberStore> members;           ///< the same
     std::shared_ptr<members::EntityFactsReader> entityFacts; ///< the same
+    std::unique_ptr<sync::ReplicaStore> replica;             ///< the same
+    std::unique_ptr<sync::CompanionStore> companion;         ///< the same
 };
 
 /// Opens (or creates) a catalog: migrates with a backup before, refuses a newer one untouched (ErrorKind::Newer names both

@@ -6,7 +6,9 @@
 #include "storage/catalogbackup.h"
 #include "storage/catalogcheck.h"
 #include "storage/sqlcatalog.h"
+#include "storage/sqlcompanionstore.h"
 #include "storage/sqlreader.h"
+#include "storage/sqlreplicastore.h"
 
 namespace collectz::storage {
 
@@ -21,6 +23,16 @@ Result<std::unique_ptr<CatalogReader>> SqlCatalog::openReader()
     if (!connection)
         return fail(std::move(connection).error());
     return makeReader(std::move(*connection), m_clock, {}, [options] { return openConnection(options); });
+}
+
+std::unique_ptr<sync::ReplicaStore> SqlCatalog::makeReplicaStore()
+{
+    return std::make_unique<SqlReplicaStore>(m_lane.get(), m_read, m_subscribers, m_displayName, m_clock);
+}
+
+std::unique_ptr<sync::CompanionStore> SqlCatalog::makeCompanionStore()
+{
+    return std::make_unique<SqlCompanionStore>(m_lane.get(), m_read, m_subscribers, m_displayName, m_clock);
 }
 
 Result<void> SqlCatalog::backup(const QString &file, const ProgressFunction &progress, const CancelToken &cancel)

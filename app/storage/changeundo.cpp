@@ -132,6 +132,9 @@ Result<Applied> ChangeWriter::undo(const UndoRequest &request, const CancelToken
     if (!chain)
         return fail(chain.error());
     const StoredChangeSet last = *chain ? **chain : **root;
+    if (run->replica && last.lastSequence > run->replica->cursor && !isLocalSequence(last.lastSequence))
+        return fail(ErrorKind::Conflict, u"still_arriving"_s,
+                    u"This change is still arriving from the companion. It can be undone in a moment."_s);
     const bool isRedo = last.reason == Reason::Undo;
     if (isRedo != ((*target)->reason == Reason::Undo))
         return nothingToDo(!isRedo);
@@ -145,7 +148,7 @@ Result<Applied> ChangeWriter::undo(const UndoRequest &request, const CancelToken
     const Maker maker{(*root)->firstSequence, (*root)->lastSequence, (*root)->importNumber};
     Result<void> done = applyInverse(*run, last, maker);
     if (done)
-        done = markUndone(last, **root, changeSet);
+        done = markUndone(last.id, (*root)->key, changeSet);
     if (done)
         done = finish(*run, *transaction, (*root)->key, ApplyContext());
     if (!done) {
@@ -211,21 +214,9 @@ Result<void> ChangeWriter::invertRow(ChangeRun &run, PortionWriter &portion, con
     return inversion.change.fields.isEmpty() ? Result<void>() : portion.apply(inversion.change);
 }
 
-Result<void> ChangeWriter::markUndone(const StoredChangeSet &last, const StoredChangeSet &root,
-                                      const ChangeSet &changeSet)
+Result<void> ChangeWriter::markUndone(const ChangeSetId &last, qint64 rootKey, const ChangeSet &changeSet)
 {
-    const auto mark = [this](qint64 key, const ChangeSetId &by) -> Result<void> {
-        const Result<Statement *> statement = m_connection.statement("mark_undone");
-        if (!statement)
-            return fail(statement.error());
-        (*statement)->bind(1, key);
-        (*statement)->bindId(2, by);
-        return (*statement)->queue();
-    };
-    if (Result<void> marked = mark(last.key, changeSet.id); !marked)
-        return marked;
-    // The original stands again after a redo, and is undone again by the next undo.
-    return mark(root.key, changeSet.reason == Reason::Undo ? changeSet.id : ChangeSetId());
+    return markChain(m_connection, last, rootKey, changeSet.id, changeSet.reason);
 }
 
 Result<void> ChangeWriter::refreshRegistry()

@@ -83,6 +83,7 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changeSet, const ApplyConte
         return alreadyApplied(**known);
 
     qint64 rootKey = 0;
+    run->push = context.push;
     if (!changeSet.undoes.isNull()) {
         const auto undone = find("find_change_set", 0, changeSet.undoes);
         if (!undone)
@@ -90,7 +91,10 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changeSet, const ApplyConte
         if (*undone)
             rootKey = (*undone)->rootKey > 0 ? (*undone)->rootKey : (*undone)->key;
     }
+    const bool isPushedUndo = context.push && rootKey > 0;
     Result<void> done = applyChanges(*run);
+    if (done && isPushedUndo)
+        done = markUndone(changeSet.undoes, rootKey, changeSet);
     if (done)
         done = finish(*run, *transaction, rootKey, context);
     if (!done) {
@@ -108,15 +112,18 @@ Result<ChangeRun> ChangeWriter::begin(const ChangeSet &changeSet, const CancelTo
         return fail(std::move(counters).error());
     if (Result<void> read = refreshRegistry(); !read)
         return fail(std::move(read).error());
-    const Result<Statement *> conflicts = m_connection.statement("has_open_conflicts");
-    if (!conflicts)
-        return fail(conflicts.error());
-    bool hasOpenConflicts = false;
-    Result<void> read = (*conflicts)->forEachRow([&](const Statement &row) { hasOpenConflicts = row.integer(0) != 0; });
-    if (!read)
-        return fail(std::move(read).error());
+    const Result<bool> hasOpenConflicts = ConflictTable(m_connection).hasOpen();
+    if (!hasOpenConflicts)
+        return fail(hasOpenConflicts.error());
+    const Result<SyncFlags> flags = readSyncFlags(m_connection);
+    if (!flags)
+        return fail(flags.error());
 
-    ChangeRun run{changeSet, counters->next(Counter::ChangeSet), *counters, cancel, {}, {}, hasOpenConflicts, false};
+    ChangeRun run{changeSet, counters->next(Counter::ChangeSet), *counters, cancel};
+    run.hasOpenConflicts = *hasOpenConflicts;
+    run.replica = flags->replica;
+    run.digests = &m_digests;
+    m_digests.begin(flags->keepsDigests);
     run.applied.id = changeSet.id;
     run.applied.firstSequence = run.counters.last(Counter::Sequence) + 1;
     m_now = m_clock.now();
@@ -134,7 +141,7 @@ Result<void> ChangeWriter::applyChanges(ChangeRun &run)
         for (; done && from < end; ++from) {
             if (run.cancel.isCancelled())
                 return fail(ErrorKind::Cancelled, u"cancelled"_s, u"Stopped. Nothing was changed."_s);
-            done = portion.apply(changes[from]);
+            done = portion.apply(changes[from], run.push ? run.push->ownBases.value(from) : 0);
         }
         if (done)
             done = portion.finish();
@@ -169,7 +176,11 @@ Result<void> ChangeWriter::finish(ChangeRun &run, Transaction &transaction, qint
 
     Result<void> done = m_projections.flush(m_connection);
     if (done)
+        done = m_digests.flush(m_connection);
+    if (done)
         done = insertChangeSet(run, rootKey);
+    if (done)
+        done = keepOrigin(run);
     if (done)
         done = recordEvent(run);
     if (done)
@@ -179,6 +190,55 @@ Result<void> ChangeWriter::finish(ChangeRun &run, Transaction &transaction, qint
     if (done)
         done = announce(run);
     return done ? transaction.commit() : done;
+}
+
+Result<Applied> ChangeWriter::write(const ChangeSet &frame, const std::function<Result<void>(WriteScope &)> &job)
+{
+    Result<Transaction> transaction = Transaction::begin(m_connection, Connection::Mode::Write);
+    if (!transaction)
+        return fail(std::move(transaction).error());
+    Result<ChangeRun> run = begin(frame, CancelToken());
+    if (!run)
+        return fail(std::move(run).error());
+    run->counters.giveBack(Counter::ChangeSet);
+    WriteScope scope{m_connection, *run, m_projections, *m_registry};
+    Result<void> done = job(scope);
+    if (done)
+        done = followCustomFields(*run);
+    if (done)
+        done = m_projections.flush(m_connection);
+    if (done)
+        done = m_digests.flush(m_connection);
+    if (done)
+        done = run->counters.save(m_connection);
+    if (done)
+        done = transaction->commit();
+    if (!done) {
+        m_terms.forget();
+        m_registry.reset();
+        return fail(std::move(done).error());
+    }
+    Applied &applied = run->applied;
+    applied.lastSequence = run->counters.last(Counter::Sequence);
+    applied.worksTouched = run->works.size();
+    if (run->works.size() <= mostWorkKeys)
+        applied.workKeys = run->works.values();
+    return std::move(applied);
+}
+
+/// On a replica every change set waits for the companion; at the companion a pushed one keeps whose it was.
+Result<void> ChangeWriter::keepOrigin(const ChangeRun &run)
+{
+    if (run.push)
+        return insertOwnChangeSet(m_connection, run.changeSetKey, run.push->replica, run.push->localFirst);
+    if (!run.replica || run.applied.firstSequence == 0)
+        return {};
+    const Result<Statement *> statement = m_connection.statement("insert_pending_set");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(1, run.changeSetKey);
+    (*statement)->bind(2, run.applied.firstSequence);
+    return (*statement)->queue();
 }
 
 Result<void> ChangeWriter::insertChangeSet(const ChangeRun &run, qint64 rootKey)

@@ -8,6 +8,8 @@
 #include "storage/portionwriter.h"
 #include "storage/termtable.h"
 
+#include <functional>
+
 namespace collectz::storage {
 
 /// What is written together with a change set, in its transaction.
@@ -16,6 +18,16 @@ struct ApplyContext
     CancelToken cancel;
     qint64 importNumber = 0; ///< with `appliedThrough`: moves the resume point of this import
     qint64 appliedThrough = 0;
+    const PushOrigin *push = nullptr;
+};
+
+/// What a job of ChangeWriter::write works with; only valid inside of it.
+struct WriteScope
+{
+    Connection &connection;
+    ChangeRun &run;
+    ProjectionWriter &projections;
+    const catalog::FieldRegistry &registry;
 };
 
 /// Who undoes what.
@@ -39,6 +51,10 @@ public:
     [[nodiscard]] Result<catalog::Applied> apply(const catalog::ChangeSet &changeSet, const ApplyContext &context);
     /// Inverts a change set, or its last undo; fields changed since are kept and reported.
     [[nodiscard]] Result<catalog::Applied> undo(const UndoRequest &request, const CancelToken &cancel);
+
+    /// Writes what others have decided, with projections and digests, in one transaction: `frame` names what for.
+    [[nodiscard]] Result<catalog::Applied> write(const catalog::ChangeSet &frame,
+                                                 const std::function<Result<void>(WriteScope &)> &job);
 
 private:
     struct StoredChangeSet
@@ -65,12 +81,12 @@ private:
                                          qint64 sequence, const Maker &maker);
     [[nodiscard]] Result<void> finish(ChangeRun &run, Transaction &transaction, qint64 rootKey,
                                       const ApplyContext &context);
+    [[nodiscard]] Result<void> keepOrigin(const ChangeRun &run);
     [[nodiscard]] Result<void> insertChangeSet(const ChangeRun &run, qint64 rootKey);
     [[nodiscard]] Result<void> recordEvent(ChangeRun &run);
     /// Has the server tell other programs when the transaction is committed.
     [[nodiscard]] Result<void> announce(const ChangeRun &run);
-    [[nodiscard]] Result<void> markUndone(const StoredChangeSet &last, const StoredChangeSet &root,
-                                          const catalog::ChangeSet &changeSet);
+    [[nodiscard]] Result<void> markUndone(const ChangeSetId &last, qint64 rootKey, const catalog::ChangeSet &changeSet);
     [[nodiscard]] Result<void> refreshRegistry();
     /// After a portion that touched custom fields.
     [[nodiscard]] Result<void> followCustomFields(ChangeRun &run);
@@ -82,6 +98,7 @@ private:
     ActivityTable m_activity;
     TermTable m_terms;
     ProjectionWriter m_projections;
+    DigestWriter m_digests;
     std::optional<catalog::FieldRegistry> m_registry; ///< nothing until read
     QDateTime m_now;                                  ///< of the change set in work
 };

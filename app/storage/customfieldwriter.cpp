@@ -92,7 +92,8 @@ Result<void> projectCustomFields(Connection &connection, Counters &counters, Pro
                 return fail(ids.error());
             if (ids->isEmpty())
                 break;
-            EntityTable table(connection);
+            DigestWriter digests; // nothing is written by it
+            EntityTable table(connection, digests);
             if (Result<void> loaded = table.load(*ids); !loaded)
                 return loaded;
             Result<void> written = projections.write(connection, counters, changesOf(table, before, after, done));

@@ -41,8 +41,9 @@ std::optional<qint64> keyOrNull(qint64 key)
 
 } // namespace
 
-EntityTable::EntityTable(Connection &connection)
+EntityTable::EntityTable(Connection &connection, DigestWriter &digests)
     : m_connection(connection)
+    , m_digests(digests)
 {}
 
 Result<void> EntityTable::load(const QSet<EntityId> &ids)
@@ -75,7 +76,13 @@ Result<void> EntityTable::read(const QByteArray &query, const QByteArray &parame
         (*statement)->bindText(1, parameter);
     else
         (*statement)->bindBlob(1, parameter);
-    return (*statement)->forEachRow([this](const Statement &row) { keep(decode(row)); });
+    return (*statement)->forEachRow([this](const Statement &row) {
+        StoredEntity stored = decode(row);
+        const Entity &entity = stored.entity;
+        if (m_digests.isKept())
+            stored.sum = contentSum(entity.id, entity.level, entity.kind, entity.parent, entity.state, row.utf8(9));
+        keep(stored);
+    });
 }
 
 void EntityTable::keep(const StoredEntity &stored)
@@ -91,6 +98,25 @@ StoredEntity *EntityTable::find(const EntityId &id)
 {
     const qint64 key = m_keys.value(id);
     return key == 0 ? nullptr : &m_byKey.at(key);
+}
+
+qint64 EntityTable::newestVersion(qint64 workKey) const
+{
+    qint64 newest = 0;
+    const auto found = m_members.constFind(workKey);
+    if (found != m_members.cend()) {
+        for (const qint64 key : *found)
+            newest = std::max(newest, m_byKey.at(key).entity.version);
+    }
+    return newest;
+}
+
+void EntityTable::follow(const EntityId &id, ContentSum &sum, const Entity &after, const QByteArray &fields)
+{
+    if (!m_digests.isKept())
+        return;
+    const ContentSum now = contentSum(id, after.level, after.kind, after.parent, after.state, fields);
+    m_digests.replace(id, std::exchange(sum, now), now);
 }
 
 std::optional<WorkRecord> EntityTable::record(qint64 workKey) const
@@ -138,9 +164,11 @@ Result<void> EntityTable::insert(const StoredEntity &stored)
     insert.bind(6, keyOrNull(stored.parentKey));
     insert.bind(7, static_cast<qint64>(entity.state));
     insert.bind(8, entity.version);
-    insert.bindText(9, fieldsToJson(entity.fields));
+    const QByteArray fields = fieldsToJson(entity.fields);
+    insert.bindText(9, fields);
     insert.bindText(10, provenanceToJson(entity.provenance));
     keep(stored);
+    follow(entity.id, m_byKey.at(stored.key).sum, entity, fields);
     return insert.queue();
 }
 
@@ -157,7 +185,9 @@ Result<void> EntityTable::update(const StoredEntity &stored)
     update.bind(4, keyOrNull(stored.parentKey));
     update.bind(5, static_cast<qint64>(entity.state));
     update.bind(6, entity.version);
-    update.bindText(7, fieldsToJson(entity.fields));
+    const QByteArray fields = fieldsToJson(entity.fields);
+    update.bindText(7, fields);
+    follow(entity.id, m_byKey.at(stored.key).sum, entity, fields);
     update.bindText(8, provenanceToJson(entity.provenance));
     return update.queue();
 }

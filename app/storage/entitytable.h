@@ -4,6 +4,7 @@
 
 #include "catalog/entity.h"
 #include "storage/connection.h"
+#include "storage/digesttable.h"
 
 #include <QHash>
 #include <QSet>
@@ -19,6 +20,7 @@ struct StoredEntity
     qint64 workKey = 0;   ///< row of the work it belongs to; 0 for other levels
     qint64 parentKey = 0; ///< row of its parent, 0 if none
     catalog::Entity entity;
+    ContentSum sum; ///< of the stored content, where digests are kept
 };
 
 /// The entities that one portion of a change set touches, with all of their works: read in few queries, changed in memory,
@@ -26,7 +28,8 @@ struct StoredEntity
 class EntityTable
 {
 public:
-    explicit EntityTable(Connection &connection);
+    /// `digests` is told of what is written; it must outlive the table.
+    EntityTable(Connection &connection, DigestWriter &digests);
 
     /// Reads the entities of these ids that exist, and everything of the works they belong to.
     [[nodiscard]] Result<void> load(const QSet<EntityId> &ids);
@@ -35,6 +38,9 @@ public:
     [[nodiscard]] StoredEntity *find(const EntityId &id);
     /// The work with its live and trashed editions and copies as they are now in memory; no work when it is unknown.
     [[nodiscard]] std::optional<catalog::WorkRecord> record(qint64 workKey) const;
+
+    /// The highest version of a work and of everything that belongs to it.
+    [[nodiscard]] qint64 newestVersion(qint64 workKey) const;
 
     /// The rows of all works in memory.
     [[nodiscard]] QList<qint64> workKeys() const { return m_members.keys(); }
@@ -50,10 +56,12 @@ public:
     [[nodiscard]] Result<void> moveToWork(StoredEntity &stored, qint64 workKey);
 
 private:
+    void follow(const EntityId &id, ContentSum &sum, const catalog::Entity &after, const QByteArray &fields);
     [[nodiscard]] Result<void> read(const QByteArray &query, const QByteArray &parameter, bool isText);
     void keep(const StoredEntity &stored);
 
     Connection &m_connection;
+    DigestWriter &m_digests;
     std::unordered_map<qint64, StoredEntity> m_byKey;
     QHash<EntityId, qint64> m_keys;
     QHash<qint64, std::vector<qint64>> m_members; ///< work key -> rows that belong to it

@@ -3,7 +3,7 @@
 
 #include "storage/portionwriter.h"
 
-#include "catalog/jsontext.h"
+#include "storage/pendingtable.h"
 #include "storage/projectionlimits.h"
 
 #include <algorithm>
@@ -14,13 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace collectz::catalog;
 
 namespace {
-
-QByteArray valueJson(const FieldValue &value)
-{
-    QByteArray json;
-    appendJsonValue(json, value);
-    return json;
-}
 
 bool needsParent(Level level)
 {
@@ -35,7 +28,8 @@ PortionWriter::PortionWriter(Connection &connection, ChangeRun &run, ProjectionW
     , m_run(run)
     , m_projections(projections)
     , m_registry(registry)
-    , m_table(connection)
+    , m_table(connection, *run.digests)
+    , m_conflicts(connection)
     , m_author{run.changeSet.id, run.changeSet.source, run.changeSet.origin}
 {}
 
@@ -84,68 +78,127 @@ bool PortionWriter::isEditedByOthers(const EntityId &id, const Maker &maker)
            std::ranges::any_of(record->copies, isEdited);
 }
 
-Result<void> PortionWriter::apply(const EntityChange &change)
+Result<void> PortionWriter::apply(const EntityChange &change, qint64 ownBase)
 {
     StoredEntity *stored = m_table.find(change.entity);
     if (!stored && !change.creates)
         return fail(ErrorKind::NotFound, u"entity_missing"_s,
                     u"What was to be changed is not in the catalog (any more). Nothing was changed."_s,
                     change.entity.text());
+    if (Result<void> allowed = checkPolicy(stored, change); !allowed)
+        return allowed;
+    const Result<Seen> seen = seenBy(stored, change, ownBase);
+    if (!seen)
+        return fail(seen.error());
     const qint64 sequence = m_run.counters.next(Counter::Sequence);
     const std::optional<Entity> current = stored ? std::optional<Entity>(stored->entity) : std::nullopt;
-    MergeOutcome outcome = mergeChange(current, change, m_author, sequence);
-    if (!outcome.changed) {
+    MergeOutcome outcome = mergeChange(current, change, m_author, sequence, *seen);
+    if (!outcome.changed && outcome.conflicts.isEmpty()) {
         m_run.counters.giveBack(Counter::Sequence);
-        return stored ? writeConflicts(*stored, outcome) : Result<void>();
+        return {};
     }
-    ++m_run.applied.entitiesChanged;
+    // A change that only led to conflicts takes a number too, so that they reach every device in the order of the journal.
+    outcome.after.version = sequence;
+    m_run.applied.entitiesChanged += outcome.changed ? 1 : 0;
     m_run.registryChanged |= change.level == Level::CustomField;
-    return stored ? update(*stored, std::move(outcome)) : create(change, std::move(outcome));
+    const Result<StoredEntity *> placed = place(outcome.after);
+    if (!placed)
+        return fail(placed.error());
+    if (m_run.replica) {
+        if (Result<void> kept = keepPending(**placed, current, change, seen->cursor, sequence); !kept)
+            return kept;
+    }
+    return writeJournal(**placed, !stored, outcome);
 }
 
-Result<void> PortionWriter::create(const EntityChange &change, MergeOutcome outcome)
+Result<void> PortionWriter::checkPolicy(const StoredEntity *stored, const EntityChange &change)
+{
+    if (!m_run.push)
+        return {};
+    bool isOwn = true;
+    if (stored) {
+        const Result<Statement *> statement = m_connection.statement("read_creator");
+        if (!statement)
+            return fail(statement.error());
+        (*statement)->bind(1, stored->key);
+        // Without a creator it came into being in this very change set.
+        const MemberId &member = m_run.changeSet.member;
+        Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
+            isOwn =
+                member.isNull() ? row.text(0) == m_run.changeSet.author : MemberId::fromBytes(row.blob(1)) == member;
+        });
+        if (!read)
+            return read;
+    }
+    if (!m_run.push->policy)
+        return fail(ErrorKind::Denied, u"not_allowed"_s, u"You may not change this catalog. Nothing was changed."_s);
+    const std::optional<State> state = stored ? std::optional<State>(stored->entity.state) : std::nullopt;
+    return m_run.push->policy({m_run.changeSet, change, state, isOwn});
+}
+
+Result<Seen> PortionWriter::seenBy(const StoredEntity *stored, const EntityChange &change, qint64 ownBase)
+{
+    if (stored && m_run.replica)
+        return PendingTable(m_connection, *m_run.replica).seen(stored->key, change.baseVersion);
+    Seen seen = Seen::upTo(change.baseVersion);
+    if (stored && m_run.push && ownBase > 0 && stored->entity.version > change.baseVersion) {
+        const Result<QList<qint64>> own =
+            ownSequences(m_connection, stored->key, change.baseVersion, m_run.push->replica, ownBase);
+        if (!own)
+            return fail(own.error());
+        seen.own = *own;
+    }
+    return seen;
+}
+
+Result<void> PortionWriter::keepPending(const StoredEntity &stored, const std::optional<Entity> &before,
+                                        const EntityChange &change, qint64 cursor, qint64 sequence)
+{
+    PendingTable pending(m_connection, *m_run.replica);
+    Result<void> kept = pending.keepBase(stored.key, before);
+    if (kept)
+        kept = pending.record(sequence, m_run.changeSetKey, stored.key, cursor, change);
+    return kept;
+}
+
+Result<StoredEntity *> PortionWriter::place(Entity after)
+{
+    StoredEntity *stored = m_table.find(after.id);
+    if (!stored)
+        return placeNew(std::move(after));
+    remember(stored->workKey);
+    const EntityId formerParent = stored->entity.parent;
+    stored->entity = std::move(after);
+    if (stored->entity.parent != formerParent) {
+        if (Result<void> moved = reparent(*stored); !moved)
+            return fail(std::move(moved).error());
+    }
+    if (Result<void> updated = m_table.update(*stored); !updated)
+        return fail(std::move(updated).error());
+    return stored;
+}
+
+Result<StoredEntity *> PortionWriter::placeNew(Entity after)
 {
     StoredEntity stored;
-    const StoredEntity *parent = outcome.after.parent.isNull() ? nullptr : m_table.find(outcome.after.parent);
-    if (!parent && (needsParent(change.level) || !outcome.after.parent.isNull()))
+    const StoredEntity *parent = after.parent.isNull() ? nullptr : m_table.find(after.parent);
+    if (!parent && (needsParent(after.level) || !after.parent.isNull()))
         return fail(ErrorKind::Invalid, u"parent_missing"_s,
                     u"What an edition, a copy or an episode belongs to is not in the catalog. Nothing was changed."_s,
-                    change.entity.text());
+                    after.id.text());
     stored.key = m_run.counters.next(Counter::Entity);
     stored.parentKey = parent ? parent->key : 0;
-    if (change.level == Level::Work)
+    if (after.level == Level::Work)
         stored.workKey = stored.key;
-    else if (needsParent(change.level))
+    else if (needsParent(after.level))
         stored.workKey = parent->workKey;
-    stored.entity = std::move(outcome.after);
+    stored.entity = std::move(after);
     remember(stored.workKey);
-    if (change.level == Level::Work)
+    if (stored.entity.level == Level::Work)
         m_created.insert(stored.key);
     if (Result<void> inserted = m_table.insert(stored); !inserted)
-        return inserted;
-    touch(stored.workKey);
-    return writeJournal(stored.key, true, outcome);
-}
-
-Result<void> PortionWriter::update(StoredEntity &stored, MergeOutcome outcome)
-{
-    remember(stored.workKey);
-    touch(stored.workKey);
-    const EntityId formerParent = stored.entity.parent;
-    const bool wasInWork = needsParent(stored.entity.level);
-    stored.entity = outcome.after;
-    if (stored.entity.parent != formerParent) {
-        if (Result<void> moved = reparent(stored); !moved)
-            return moved;
-        if (wasInWork)
-            touch(stored.workKey);
-    }
-    Result<void> done = m_table.update(stored);
-    if (done)
-        done = writeJournal(stored.key, false, outcome);
-    if (done && m_run.hasOpenConflicts && m_run.changeSet.source == SourceType::Person)
-        done = resolveConflicts(stored.key, outcome);
-    return done ? writeConflicts(stored, outcome) : done;
+        return fail(std::move(inserted).error());
+    return m_table.find(stored.entity.id);
 }
 
 Result<void> PortionWriter::reparent(StoredEntity &stored)
@@ -163,56 +216,31 @@ Result<void> PortionWriter::reparent(StoredEntity &stored)
     return m_table.moveToWork(stored, parent->workKey);
 }
 
-Result<void> PortionWriter::writeJournal(qint64 entityKey, bool creates, const MergeOutcome &outcome)
+Result<void> PortionWriter::writeJournal(const StoredEntity &stored, bool creates, MergeOutcome &outcome)
 {
+    const qint64 sequence = outcome.after.version;
+    if (!creates && m_run.hasOpenConflicts && m_run.changeSet.source == SourceType::Person) {
+        if (Result<void> added = m_conflicts.addSettled(stored.key, outcome.accepted); !added)
+            return added;
+    }
     const Result<Statement *> statement = m_connection.statement("insert_journal");
     if (!statement)
         return fail(statement.error());
     Statement &insert = **statement;
-    insert.bind(1, m_run.counters.last(Counter::Sequence));
+    insert.bind(1, sequence);
     insert.bind(2, m_run.changeSetKey);
-    insert.bind(3, entityKey);
+    insert.bind(3, stored.key);
     insert.bind(4, qint64(creates));
     insert.bindText(5, fieldChangesToJson(outcome.accepted));
-    return insert.queue();
-}
-
-Result<void> PortionWriter::writeConflicts(const StoredEntity &stored, const MergeOutcome &outcome)
-{
-    for (const Conflict &conflict : outcome.conflicts) {
-        const Result<Statement *> statement = m_connection.statement("insert_conflict");
-        if (!statement)
-            return fail(statement.error());
-        Statement &insert = **statement;
-        insert.bind(1, m_run.counters.next(Counter::Conflict));
-        insert.bind(2, stored.key);
-        insert.bind(3, stored.workKey > 0 ? std::optional<qint64>(stored.workKey) : std::nullopt);
-        insert.bindText(4, conflict.key);
-        insert.bindText(5, valueJson(conflict.base));
-        insert.bindText(6, valueJson(conflict.live));
-        insert.bindText(7, valueJson(conflict.other));
-        insert.bindId(8, m_run.changeSet.id);
-        insert.bind(9, conflict.liveSequence);
-        if (Result<void> queued = insert.queue(); !queued)
-            return queued;
+    Result<void> done = insert.queue();
+    if (done)
+        done = m_conflicts.follow(stored.key, sequence, outcome.accepted);
+    for (const Conflict &conflict : std::as_const(outcome.conflicts)) {
+        if (done)
+            done = m_conflicts.insert(m_run.counters, stored.key, stored.workKey, sequence, conflict);
         m_run.applied.conflicts << conflict;
     }
-    return {};
-}
-
-Result<void> PortionWriter::resolveConflicts(qint64 entityKey, const MergeOutcome &outcome)
-{
-    for (const FieldChange &accepted : outcome.accepted) {
-        const Result<Statement *> statement = m_connection.statement("resolve_conflict");
-        if (!statement)
-            return fail(statement.error());
-        (*statement)->bind(1, entityKey);
-        (*statement)->bindText(2, accepted.key);
-        (*statement)->bind(3, m_run.counters.last(Counter::Sequence));
-        if (Result<void> queued = (*statement)->queue(); !queued)
-            return queued;
-    }
-    return {};
+    return done;
 }
 
 void PortionWriter::remember(qint64 workKey)
@@ -221,12 +249,6 @@ void PortionWriter::remember(qint64 workKey)
         return;
     m_before.insert(workKey, m_table.record(workKey));
     m_order.push_back(workKey);
-}
-
-void PortionWriter::touch(qint64 workKey)
-{
-    if (workKey > 0)
-        m_sequences[workKey] = m_run.counters.last(Counter::Sequence);
 }
 
 Result<void> PortionWriter::finish()
@@ -251,7 +273,7 @@ Result<void> PortionWriter::finish()
         if (after)
             change.partsAfter = PartCounts::of(*after);
         change.isNew = m_created.contains(workKey);
-        change.sequence = m_sequences.value(workKey);
+        change.sequence = m_table.newestVersion(workKey);
         if (change.after && !change.after->identifiers.isEmpty())
             change.keys = m_table.keysOf(workKey);
         changes.push_back(std::move(change));

@@ -6,13 +6,25 @@
 #include "catalog/changeset.h"
 #include "catalog/fieldregistry.h"
 #include "catalog/merge.h"
+#include "storage/conflicttable.h"
 #include "storage/counters.h"
 #include "storage/entitytable.h"
 #include "storage/projectionwriter.h"
+#include "storage/syncplace.h"
+#include "sync/companionstore.h"
 
 #include <QSet>
 
 namespace collectz::storage {
+
+/// Of a change set that a replica pushed: whose it is, what its changes had seen, and who says whether they may be.
+struct PushOrigin
+{
+    DeviceId replica;
+    qint64 localFirst = 0;
+    QList<qint64> ownBases; ///< one a change
+    sync::ChangePolicy policy;
+};
 
 /// What the portions of one change set have in common while it is applied.
 struct ChangeRun
@@ -21,10 +33,13 @@ struct ChangeRun
     qint64 changeSetKey = 0;
     Counters counters;
     CancelToken cancel;
-    catalog::Applied applied;
-    QSet<qint64> works; ///< touched ones
+    catalog::Applied applied = {};
+    QSet<qint64> works = {}; ///< touched ones
     bool hasOpenConflicts = false;
     bool registryChanged = false; ///< a custom field was touched
+    std::optional<ReplicaPlace> replica = {};
+    DigestWriter *digests = nullptr;
+    const PushOrigin *push = nullptr;
 };
 
 /// By what a change set, or the import that it is a part of, is recognised in the provenance of what it made.
@@ -54,29 +69,35 @@ public:
     /// Whether anybody else has set a field of what `maker` made of the work that an entity belongs to: such a work stays whole,
     /// with the editions and copies that came with it.
     [[nodiscard]] bool isEditedByOthers(const EntityId &id, const Maker &maker);
-    [[nodiscard]] Result<void> apply(const catalog::EntityChange &change);
+    [[nodiscard]] StoredEntity *findStored(const EntityId &id) { return m_table.find(id); }
+    /// `ownBase` as in sync::PushedChange.
+    [[nodiscard]] Result<void> apply(const catalog::EntityChange &change, qint64 ownBase = 0);
+    /// Stores an entity as it is to be, without a journal row; `level` and id of an existing one stay. Invalid when what it
+    /// belongs to is not here.
+    [[nodiscard]] Result<StoredEntity *> place(catalog::Entity after);
     /// Writes the projections; the portion is done.
     [[nodiscard]] Result<void> finish();
 
 private:
-    [[nodiscard]] Result<void> create(const catalog::EntityChange &change, catalog::MergeOutcome outcome);
-    [[nodiscard]] Result<void> update(StoredEntity &stored, catalog::MergeOutcome outcome);
-    [[nodiscard]] Result<void> writeJournal(qint64 entityKey, bool creates, const catalog::MergeOutcome &outcome);
-    [[nodiscard]] Result<void> writeConflicts(const StoredEntity &stored, const catalog::MergeOutcome &outcome);
-    [[nodiscard]] Result<void> resolveConflicts(qint64 entityKey, const catalog::MergeOutcome &outcome);
+    [[nodiscard]] Result<StoredEntity *> placeNew(catalog::Entity after);
+    [[nodiscard]] Result<void> checkPolicy(const StoredEntity *stored, const catalog::EntityChange &change);
+    [[nodiscard]] Result<catalog::Seen> seenBy(const StoredEntity *stored, const catalog::EntityChange &change,
+                                               qint64 ownBase);
+    [[nodiscard]] Result<void> keepPending(const StoredEntity &stored, const std::optional<catalog::Entity> &before,
+                                           const catalog::EntityChange &change, qint64 cursor, qint64 sequence);
+    [[nodiscard]] Result<void> writeJournal(const StoredEntity &stored, bool creates, catalog::MergeOutcome &outcome);
     [[nodiscard]] Result<void> reparent(StoredEntity &stored);
     /// Keeps how a work was before its first change.
     void remember(qint64 workKey);
-    void touch(qint64 workKey);
 
     Connection &m_connection;
     ChangeRun &m_run;
     ProjectionWriter &m_projections;
     const catalog::FieldRegistry &m_registry;
     EntityTable m_table;
+    ConflictTable m_conflicts;
     std::vector<qint64> m_order; ///< touched works, as they came
     QHash<qint64, std::optional<catalog::WorkRecord>> m_before;
-    QHash<qint64, qint64> m_sequences; ///< newest change below each touched work
     QSet<qint64> m_created;
     catalog::MergeAuthor m_author;
 };

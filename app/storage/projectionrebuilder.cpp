@@ -45,7 +45,8 @@ Result<QList<WorkPlace>> nextWorks(Connection &connection, qint64 after)
 Result<std::vector<ProjectionChange>> projectWorks(Connection &connection, const QList<WorkPlace> &works,
                                                    const FieldRegistry &registry)
 {
-    EntityTable table(connection);
+    DigestWriter digests; // nothing is written by it
+    EntityTable table(connection, digests);
     QSet<EntityId> ids;
     for (const WorkPlace &work : works)
         ids.insert(work.id);

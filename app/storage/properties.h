@@ -15,6 +15,15 @@ inline constexpr char epoch[] = "epoch";          ///< anew when the content was
 inline constexpr char collation[] = "collation";  ///< projectionVersion() of the stored projections
 inline constexpr char auditMode[] = "audit_mode"; ///< word of activity::AuditMode
 inline constexpr char createdAt[] = "created_at";
+inline constexpr char digests[] = "digests";               ///< "1": digest_bucket is kept up to date
+inline constexpr char syncReplica[] = "sync_replica";      ///< id of this replica; a catalog without one is none
+inline constexpr char syncCompanion[] = "sync_companion";  ///< address
+inline constexpr char syncCatalog[] = "sync_catalog";      ///< id of the companion's catalog
+inline constexpr char syncEpoch[] = "sync_epoch";          ///< of the companion's catalog
+inline constexpr char syncCursor[] = "sync_cursor";        ///< the companion's journal is stored up to here
+inline constexpr char syncCursorSet[] = "sync_cursor_set"; ///< change set of the row at the cursor
+inline constexpr char syncBegin[] = "sync_begin";          ///< the journal of a replica begins after this sequence
+inline constexpr char syncSnapshot[] = "sync_snapshot";    ///< where the first load goes on; "" when it is done
 } // namespace property
 
 /// Names the collation that makes the sort keys and the rules by which this program projects; where it differs from the stored

@@ -17,9 +17,9 @@ using namespace collectz::members;
 namespace {
 
 constexpr char catalogTables[] = "catalog_property, schema_migration, counter, entity, change_set, journal, conflict, "
-                                 "listing, term, work_term, identifier, facet_count, search_document";
+                                 "listing, term, work_term, identifier, facet_count, search_document, digest_bucket";
 /// Made from the entities and made anew when in doubt, so whoever may add may write them.
-constexpr char projections[] = "listing, term, work_term, identifier, facet_count, search_document";
+constexpr char projections[] = "listing, term, work_term, identifier, facet_count, search_document, digest_bucket";
 constexpr char importTables[] = "import, import_row, import_count, import_mapping";
 constexpr char otherTables[] = "activity, blob, member";
 /// Without the password, which nobody needs who does not check it.

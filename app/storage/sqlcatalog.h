@@ -10,6 +10,8 @@
 #include "storage/readaccess.h"
 #include "storage/subscribers.h"
 #include "storage/writerlane.h"
+#include "sync/companionstore.h"
+#include "sync/replicastore.h"
 
 namespace collectz::storage {
 
@@ -64,6 +66,9 @@ public:
     [[nodiscard]] std::unique_ptr<activity::ActivityLog> makeActivityLog();
     /// Members on the same connections; they must not outlive the catalog either.
     [[nodiscard]] std::unique_ptr<SqlMemberStore> makeMemberStore();
+    /// The two sides of a sync on the same connections; they must not outlive the catalog.
+    [[nodiscard]] std::unique_ptr<sync::ReplicaStore> makeReplicaStore();
+    [[nodiscard]] std::unique_ptr<sync::CompanionStore> makeCompanionStore();
 
 private:
     ConnectOptions m_connect;

@@ -4,6 +4,7 @@
 # Every library from outside, found once. Rooms link the targets named here:
 #   Qt6::Core Qt6::Network Qt6::Concurrent, with the desktop Qt6::Gui Qt6::Widgets Qt6::Svg, with tests Qt6::Test
 #   SQLite::SQLite3 PostgreSQL::PostgreSQL ICU::uc ICU::i18n ZLIB::ZLIB tl::expected Csv::Csv Sodium::Sodium
+#   PkgConfig::Zstd
 #   KArchive::KArchive (KF6Archive of the system, else KF5Archive built for Qt 6 by packaging/build-karchive)
 #   Keychain::Keychain (desktop only), rapidcheck (tests only)
 #   Boost::headers OpenSSL::SSL CURL::libcurl tomlplusplus::tomlplusplus (companion)
@@ -44,6 +45,8 @@ find_package(Boost 1.81 REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(CURL 7.88 REQUIRED)
 find_package(tomlplusplus 3.3 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(Zstd REQUIRED IMPORTED_TARGET libzstd)
 
 # Only the own prefix is searched for KF5Archive: one of the system would be built for Qt 5.
 find_package(KF6Archive QUIET)

@@ -45,7 +45,7 @@ void TestCommandLine::helpAndVersion()
     const ProgramRun help = runProgram({u"--help"_s});
     QVERIFY2(help.exitCode == 0, help.all().constData());
     for (const char *verb : {"read", "import", "list", "show", "set", "export", "undo", "history", "activity",
-                             "formats", "check", "backup", "restore", "move", "generate"})
+                             "formats", "check", "backup", "restore", "move", "connect", "sync", "generate"})
         QVERIFY2(help.output.contains(QByteArray("\n  ").append(verb)), verb);
     const ProgramRun version = runProgram({u"--version"_s});
     QCOMPARE(version.exitCode, 0);
@@ -57,7 +57,8 @@ void TestCommandLine::everyVerbHasHelp_data()
     QTest::addColumn<QString>("verb");
     for (const QString &verb :
          {u"read"_s, u"import"_s, u"list"_s, u"show"_s, u"set"_s, u"export"_s, u"undo"_s, u"history"_s, u"activity"_s,
-          u"formats"_s, u"check"_s, u"backup"_s, u"restore"_s, u"move"_s, u"generate"_s})
+          u"formats"_s, u"check"_s, u"backup"_s, u"restore"_s, u"move"_s, u"connect"_s,
+          u"sync"_s, u"generate"_s})
         QTest::newRow(qPrintable(verb)) << verb;
 }
 

@@ -48,6 +48,10 @@ public:
 
     [[nodiscard]] members::EntityFactsReader &entityFacts() { return *m_catalog.entityFacts; }
 
+    [[nodiscard]] sync::ReplicaStore &replica() { return *m_catalog.replica; }
+
+    [[nodiscard]] sync::CompanionStore &companion() { return *m_catalog.companion; }
+
     /// Closes and opens again.
     bool reopen()
     {
@@ -60,6 +64,8 @@ public:
         m_catalog.entityFacts.reset();
         m_catalog.members.reset();
         m_catalog.activity.reset();
+        m_catalog.replica.reset();
+        m_catalog.companion.reset();
         m_catalog.catalog.reset();
     }
 

@@ -136,14 +136,17 @@ void ChangeWriterTest::keepsBothSidesOfAConflict()
         tests::changeSetOf({tests::edit(dune.work, 1, u"title"_s, u"Dune"_s, u"Dune, second"_s)}));
     COLLECTZ_VERIFY_RESULT(second);
     QCOMPARE(second->conflicts.size(), 1);
-    QCOMPARE(second->firstSequence, 0);
+    // It changed nothing, but its conflict has a place in the journal.
+    QCOMPARE(second->firstSequence, 5);
+    QCOMPARE(second->entitiesChanged, 0);
+    QCOMPARE(fixture.look("SELECT changes FROM journal WHERE sequence = 5"), u"[]"_s);
     QCOMPARE(fixture.look("SELECT title FROM listing"), u"Dune, first"_s);
     QCOMPARE(fixture.look("SELECT other FROM conflict WHERE resolved_sequence IS NULL"), u"\"Dune, second\""_s);
     QCOMPARE(fixture.look("SELECT base FROM conflict"), u"\"Dune\""_s);
 
     COLLECTZ_VERIFY_RESULT(fixture.catalog().apply(
         tests::changeSetOf({tests::edit(dune.work, 4, u"title"_s, u"Dune, first"_s, u"Dune, second"_s)})));
-    QCOMPARE(fixture.look("SELECT resolved_sequence FROM conflict"), u"5"_s);
+    QCOMPARE(fixture.look("SELECT resolved_sequence FROM conflict"), u"6"_s);
     QCOMPARE(fixture.look("SELECT title FROM listing"), u"Dune, second"_s);
 }
 

@@ -6,6 +6,7 @@
 #include "desktop/commandline/activitycommand.h"
 #include "desktop/commandline/backupcommand.h"
 #include "desktop/commandline/checkcommand.h"
+#include "desktop/commandline/connectcommand.h"
 #include "desktop/commandline/exportcommand.h"
 #include "desktop/commandline/formatscommand.h"
 #include "desktop/commandline/generatecommand.h"
@@ -17,6 +18,7 @@
 #include "desktop/commandline/restorecommand.h"
 #include "desktop/commandline/setcommand.h"
 #include "desktop/commandline/showcommand.h"
+#include "desktop/commandline/synccommand.h"
 #include "desktop/commandline/undocommand.h"
 
 namespace collectz::desktop {
@@ -38,6 +40,8 @@ CommandList allCommands()
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());
     commands.push_back(std::make_unique<MoveCommand>());
+    commands.push_back(std::make_unique<ConnectCommand>());
+    commands.push_back(std::make_unique<SyncCommand>());
     commands.push_back(std::make_unique<GenerateCommand>());
     return commands;
 }

@@ -4,6 +4,6 @@
 SELECT c.uuid, c.first_sequence, c.last_sequence, c.author, c.device, c.reason, c.source, c.subject, c.import_number,
     c.undoes, c.undone_by, c.applied_at, c.entity_count
 FROM change_set c
-WHERE c.author = ?1 AND c.undone_by IS NULL AND c.reason NOT IN ('undo', 'redo') AND c.first_sequence > 0
+WHERE c.author = ?1 AND c.undone_by IS NULL AND c.reason NOT IN ('undo', 'redo') AND c.entity_count > 0
 ORDER BY c.id DESC
 LIMIT 1

@@ -1,0 +1,8 @@
+-- SPDX-FileCopyrightText: 2026 The collectz authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+SELECT e.id, e.uuid, e.level, e.kind, p.uuid, e.state, e.version, e.fields, e.provenance
+FROM entity e LEFT JOIN entity p ON p.id = e.parent_id
+WHERE e.id > ?1 AND e.level = 1 AND e.parent_id IS NOT NULL AND p.parent_id IS NULL
+ORDER BY e.id
+LIMIT ?2

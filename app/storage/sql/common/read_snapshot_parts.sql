@@ -1,0 +1,7 @@
+-- SPDX-FileCopyrightText: 2026 The collectz authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+SELECT e.id, e.uuid, e.level, e.kind, p.uuid, e.state, e.version, e.fields, e.provenance
+FROM entity e LEFT JOIN entity p ON p.id = e.parent_id
+WHERE e.work_id = ?1 AND e.level IN (2, 3)
+ORDER BY e.level, e.id

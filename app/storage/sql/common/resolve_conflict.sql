@@ -1,4 +1,0 @@
--- SPDX-FileCopyrightText: 2026 The collectz authors
--- SPDX-License-Identifier: GPL-3.0-or-later
-
-UPDATE conflict SET resolved_sequence = ?3 WHERE entity_id = ?1 AND field = ?2 AND resolved_sequence IS NULL
