@@ -250,6 +250,8 @@ private:
                 co_return false;
         }
         parser.eager(true);
+        // The route's limit counts for chunks too, as soon as they are announced.
+        parser.body_limit(static_cast<std::uint64_t>(limit));
         const auto deadline = SteadyClock::now() + m_home.limits.bodyTime;
         while (!parser.is_done()) {
             lowest().expires_at(std::min(deadline, SteadyClock::now() + m_home.limits.bodyIdleTime));

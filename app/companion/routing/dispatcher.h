@@ -29,6 +29,8 @@ public:
     /// Drops what waits and waits for what runs; requests from now on are told to come again.
     void stop();
 
+    [[nodiscard]] const Router &router() const { return m_router; }
+
     [[nodiscard]] const WorkLane &catalogLane() const { return m_catalogLane; }
 
     [[nodiscard]] const WorkLane &passwordLane() const { return m_passwordLane; }

@@ -142,6 +142,12 @@ Problem problemForError(const Error &error)
         problem.slug = u"gone"_s;
     else if (error.code == u"busy"_s && error.kind == ErrorKind::Busy)
         problem.slug = u"too-many-requests"_s;
+    else if (error.code == u"sync_protocol"_s)
+        problem.slug = u"upgrade-required"_s;
+    else if (error.code == u"sync_message_size"_s)
+        problem.slug = u"content-too-large"_s;
+    else if (error.code == u"sync_catalog"_s || error.code == u"sync_epoch"_s)
+        problem.slug = u"foreign-catalog"_s;
     const bool isOurs = find(problem.slug)->status >= 500;
     problem.detail = isOurs ? generalSentence(problem.slug) : error.message;
     return problem;

@@ -4,9 +4,21 @@
 
 #include "companion/serve/statefolder.h"
 
+#include <algorithm>
+
 namespace collectz::companion {
 
-using namespace Qt::StringLiterals;
+namespace {
+
+qint64 mostBodyBytes(const RouteList &routes)
+{
+    qint64 most = 0;
+    for (const Route &route : routes)
+        most = std::max(most, route.bodyBytes);
+    return most;
+}
+
+} // namespace
 
 Companion::Companion(storage::OpenCatalog open, const Settings &settings, const Clock &clock)
     : m_open(std::move(open))
@@ -16,6 +28,8 @@ Companion::Companion(storage::OpenCatalog open, const Settings &settings, const 
     , m_mailer(settings.mail)
     , m_authenticator(m_people.services().sessions)
     , m_housekeeping(m_people.services().invitations)
+    , m_syncEngine(*m_open.companion, m_open.catalog->blobs())
+    , m_syncWaits(m_syncEngine, *m_open.catalog)
     , m_serverRoutes(m_readers, m_metrics)
     , m_catalogRoutes(m_readers)
     , m_activityRoutes(*m_open.activity)
@@ -24,10 +38,12 @@ Companion::Companion(storage::OpenCatalog open, const Settings &settings, const 
     , m_memberRoutes(m_people.services())
     , m_invitationRoutes(
           m_people.services(), m_mailer, [this] { return address(); }, clock)
+    , m_syncRoutes(m_syncEngine, m_people.services().sessions, m_syncWaits)
 {}
 
 Companion::~Companion()
 {
+    m_syncWaits.stop();
     if (m_server)
         m_server->stop();
     if (m_dispatcher)
@@ -48,6 +64,7 @@ Result<std::unique_ptr<Companion>> Companion::start(const Settings &settings, co
     if (Result<void> listening = companion->listen(settings, *identity); !listening)
         return fail(std::move(listening).error());
     companion->m_housekeeping.start();
+    companion->m_syncWaits.start();
     return companion;
 }
 
@@ -56,12 +73,14 @@ Result<void> Companion::listen(const Settings &settings, const ServerIdentity &i
     setAddress(settings, identity);
     Result<Router> router = Router::create(
         m_serverRoutes.routes() + m_catalogRoutes.routes() + m_activityRoutes.routes() + m_sessionRoutes.routes() +
-        m_passwordRoutes.routes() + m_memberRoutes.routes() + m_invitationRoutes.routes());
+        m_passwordRoutes.routes() + m_memberRoutes.routes() + m_invitationRoutes.routes() + m_syncRoutes.routes());
     if (!router)
         return fail(std::move(router).error());
     m_dispatcher =
         std::make_unique<Dispatcher>(*std::move(router), m_authenticator, m_metrics, settings.trustedProxies);
-    m_server = std::make_unique<HttpServer>(HttpLimits(), *m_dispatcher, m_clock);
+    HttpLimits limits;
+    limits.bodyBytes = mostBodyBytes(m_dispatcher->router().routes());
+    m_server = std::make_unique<HttpServer>(limits, *m_dispatcher, m_clock);
     m_serverRoutes.setGauges({&m_server->counters(), &m_dispatcher->catalogLane(), &m_dispatcher->passwordLane()});
     const Result<quint16> port = m_server->listen(settings.address, settings.port, identity.tls);
     if (!port)

@@ -11,6 +11,7 @@
 #include "companion/routes/passwordroutes.h"
 #include "companion/routes/serverroutes.h"
 #include "companion/routes/sessionroutes.h"
+#include "companion/routes/syncroutes.h"
 #include "companion/routing/dispatcher.h"
 #include "companion/serve/certificates.h"
 #include "companion/serve/housekeeping.h"
@@ -60,6 +61,8 @@ private:
     SmtpMailer m_mailer;
     MemberAuthenticator m_authenticator;
     Housekeeping m_housekeeping;
+    sync::ServerEngine m_syncEngine;
+    SyncWaits m_syncWaits;
     ServerRoutes m_serverRoutes;
     CatalogRoutes m_catalogRoutes;
     ActivityRoutes m_activityRoutes;
@@ -67,6 +70,7 @@ private:
     PasswordRoutes m_passwordRoutes;
     MemberRoutes m_memberRoutes;
     InvitationRoutes m_invitationRoutes;
+    SyncRoutes m_syncRoutes;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<HttpServer> m_server;
     quint16 m_port = 0;

