@@ -164,6 +164,13 @@ void CatalogSession::onNotice(const catalog::ChangeNotice &notice)
         loadRegistry();
 }
 
+void CatalogSession::refresh()
+{
+    catalog::ChangeNotice notice;
+    notice.reload = true;
+    onNotice(notice);
+}
+
 void CatalogSession::loadRegistry()
 {
     whenDone(read([](CatalogReader &reader) { return reader.registry(); }), this,

@@ -46,6 +46,8 @@ public:
     /// Undoes (redoes) the newest change set of this author that can be; imports whole. Outcome by `undone` or `failed`.
     void undo();
     void redo();
+    /// Has everything read anew, as after a change elsewhere.
+    void refresh();
     /// Undoes one change set of history.
     [[nodiscard]] QFuture<Result<catalog::Applied>> undoChangeSet(const ChangeSetId &id);
 

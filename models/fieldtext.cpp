@@ -155,6 +155,8 @@ QString facetValue(const QString &facet, const QString &value, const FieldRegist
     if (facet == "decade"_L1)
         return QCoreApplication::translate("Field", "%1s", "a decade: 1980s").arg(value);
     const FieldDefinition *field = registry.find(facet);
+    if (field && field->vocabulary == "places"_L1)
+        return QString(value).replace(u"/"_s, u" › "_s);
     return field && field->type == FieldType::Choice ? choice(value) : value;
 }
 

@@ -8,6 +8,7 @@
 static void initialiseIcons()
 {
     Q_INIT_RESOURCE(collectz_icons);
+    Q_INIT_RESOURCE(collectz_licences);
 }
 
 namespace collectz::resources {

@@ -837,6 +837,257 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>A catalog is one file, or one database on a PostgreSQL server. “Open My Catalog” makes a file in your home folder; it is yours to copy and needs no account.</source>
+        <translation>Ein Katalog ist eine Datei oder eine Datenbank auf einem PostgreSQL-Server. „Meinen Katalog öffnen“ legt eine Datei in deinem persönlichen Ordner an; sie gehört dir, lässt sich kopieren und braucht kein Konto.</translation>
+    </message>
+    <message>
+        <source>Add what you own one by one with “Add Item…”, or import what another program or service has exported. To look around without any risk, open the sample catalog.</source>
+        <translation>Trage deine Stücke einzeln mit „Eintrag hinzufügen …“ ein, oder importiere, was ein anderes Programm oder ein Dienst exportiert hat. Um dich ohne Risiko umzusehen, öffne den Beispielkatalog.</translation>
+    </message>
+    <message>
+        <source>A work is the title, an edition is how it was published, a copy is the thing on your shelf. Wishes, loans and what you have seen or read are kept apart from what you own.</source>
+        <translation>Ein Werk ist der Titel, eine Ausgabe die Art, wie es erschienen ist, ein Exemplar das Ding in deinem Regal. Wünsche, Verliehenes und was du gesehen oder gelesen hast, bleiben getrennt von dem, was du besitzt.</translation>
+    </message>
+    <message>
+        <source>Finding and sorting</source>
+        <translation>Finden und sortieren</translation>
+    </message>
+    <message>
+        <source>Type into the filter box above the list. Words find works that have all of them; the list follows as you type, and Esc shows everything again.</source>
+        <translation>Schreib in das Filterfeld über der Liste. Wörter finden Werke, die alle davon enthalten; die Liste folgt beim Tippen, und Esc zeigt wieder alles.</translation>
+    </message>
+    <message>
+        <source>Click a heading to sort by it. The columns button chooses what is shown; drag headings to order and size them. The panel at the left narrows the list by kind, genre, place and more. A filter can be kept as a view.</source>
+        <translation>Ein Klick auf eine Überschrift sortiert danach. Der Knopf für die Spalten wählt, was zu sehen ist; Überschriften lassen sich ziehen, um sie zu ordnen und ihre Breite zu ändern. Die Leiste links grenzt die Liste nach Art, Genre, Ort und mehr ein. Ein Filter lässt sich als Ansicht behalten.</translation>
+    </message>
+    <message>
+        <source>both words, anywhere</source>
+        <translation>beide Wörter, irgendwo</translation>
+    </message>
+    <message>
+        <source>these words together</source>
+        <translation>diese Wörter zusammen</translation>
+    </message>
+    <message>
+        <source>one field</source>
+        <translation>ein Feld</translation>
+    </message>
+    <message>
+        <source>a range; also year:&gt;1990</source>
+        <translation>ein Bereich; auch year:&gt;1990</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>eines von mehreren</translation>
+    </message>
+    <message>
+        <source>not what is lent</source>
+        <translation>nicht, was verliehen ist</translation>
+    </message>
+    <message>
+        <source>wishes that have a cover</source>
+        <translation>Wünsche, die ein Titelbild haben</translation>
+    </message>
+    <message>
+        <source>Adding and editing</source>
+        <translation>Hinzufügen und bearbeiten</translation>
+    </message>
+    <message>
+        <source>Adding needs a title and Enter. F2 edits the chosen work with its editions and copies; Ctrl+S saves, Ctrl+Enter saves and goes on to the next, Esc leaves everything as it was.</source>
+        <translation>Zum Hinzufügen genügen ein Titel und die Eingabetaste. F2 bearbeitet das gewählte Werk mit seinen Ausgaben und Exemplaren; Strg+S speichert, Strg+Eingabe speichert und geht zum nächsten, Esc lässt alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>What you typed is locked: imports fill what is empty and never replace it. The sign beside a fact tells where it came from, and the History tab shows every change.</source>
+        <translation>Was du eingetippt hast, ist gesperrt: Importe füllen nur, was leer ist, und ersetzen es nie. Das Zeichen neben einer Angabe sagt, woher sie kommt, und der Reiter Verlauf zeigt jede Änderung.</translation>
+    </message>
+    <message>
+        <source>To change many works at once, select them and use Bulk Edit or Find and Replace in the Edit menu. Both show first what would change.</source>
+        <translation>Um viele Werke auf einmal zu ändern, wähle sie aus und nimm im Menü Bearbeiten die Sammelbearbeitung oder Suchen und Ersetzen. Beide zeigen zuerst, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>1999, 1999-05 or 1999-05-17</source>
+        <translation>1999, 1999-05 oder 1999-05-17</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>12.99 EUR</source>
+        <translation>12.99 EUR</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Room/Shelf/Box</source>
+        <translation>Zimmer/Regal/Kiste</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>a name, with its role in brackets: Zendaya (Chani)</source>
+        <translation>ein Name, die Rolle in Klammern: Zendaya (Chani)</translation>
+    </message>
+    <message>
+        <source>Covers and other pictures</source>
+        <translation>Titelbilder und andere Bilder</translation>
+    </message>
+    <message>
+        <source>Drop a picture on the cover in the item panel, paste it with Ctrl+Shift+V, or choose a file in the Item menu. Pictures of an edition and of a signature are set in the form.</source>
+        <translation>Zieh ein Bild auf das Titelbild in der Eintragsleiste, füge es mit Strg+Umschalt+V ein, oder wähle im Menü Eintrag eine Datei. Bilder einer Ausgabe und einer Signatur stehen im Formular.</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, GIF, BMP and TIFF are kept as they are, up to 32 MiB and 64 million pixels.</source>
+        <translation>PNG, JPEG, WebP, GIF, BMP und TIFF werden behalten, wie sie sind, bis 32 MiB und 64 Millionen Bildpunkte.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Drop one or several files on the window, or use “Import File…”. The program reads the file, shows how it understands its columns, and makes a plan: what would be added, changed or left alone. Nothing is written before you apply the plan.</source>
+        <translation>Zieh eine oder mehrere Dateien auf das Fenster, oder nimm „Datei importieren …“. Das Programm liest die Datei, zeigt, wie es ihre Spalten versteht, und macht einen Plan: was hinzukäme, sich änderte oder bliebe. Nichts wird geschrieben, bevor du den Plan anwendest.</translation>
+    </message>
+    <message>
+        <source>Applying goes on in the background; you can work, stop it, or close the program and resume later. The same file twice changes nothing. An import can be undone as a whole, later too: what people changed since is kept.</source>
+        <translation>Das Anwenden läuft im Hintergrund; du kannst weiterarbeiten, es anhalten oder das Programm schließen und später fortsetzen. Dieselbe Datei ein zweites Mal ändert nichts. Ein Import lässt sich als Ganzes zurücknehmen, auch später: Was Menschen seitdem geändert haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>When a row of an import might be a work you already have, it waits here with its candidates side by side. Choose a candidate to update it, add the row as new, or leave it out; then apply what is decided.</source>
+        <translation>Könnte eine Zeile eines Imports ein Werk sein, das du schon hast, wartet sie hier mit ihren Kandidaten nebeneinander. Wähle einen Kandidaten, um ihn zu ergänzen, nimm die Zeile als neu auf, oder lass sie aus; dann wende das Entschiedene an.</translation>
+    </message>
+    <message>
+        <source>update that candidate</source>
+        <translation>diesen Kandidaten ergänzen</translation>
+    </message>
+    <message>
+        <source>add as new</source>
+        <translation>als neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>decide all alike</source>
+        <translation>alle gleichen entscheiden</translation>
+    </message>
+    <message>
+        <source>Names: people, genres, places</source>
+        <translation>Namen: Personen, Genres, Orte</translation>
+    </message>
+    <message>
+        <source>The Vocabulary page lists every name with how often it is used. Rename one and all its works follow; select two and merge them into one. You see the works before, and undo takes it back.</source>
+        <translation>Die Seite Vokabular zeigt jeden Namen und wie oft er vorkommt. Benenne einen um, und alle seine Werke folgen; wähle zwei aus und führe sie zusammen. Du siehst die Werke vorher, und Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Undo, history and trash</source>
+        <translation>Rückgängig, Verlauf und Papierkorb</translation>
+    </message>
+    <message>
+        <source>Every change can be undone by its name with Ctrl+Z, even after a restart. What was changed again since is kept and named.</source>
+        <translation>Jede Änderung lässt sich mit Strg+Z beim Namen zurücknehmen, auch nach einem Neustart. Was seitdem wieder geändert wurde, bleibt und wird genannt.</translation>
+    </message>
+    <message>
+        <source>Deleting moves a work to the trash, from where it can be put back. The Activity page shows who did what and when, and what was refused.</source>
+        <translation>Löschen legt ein Werk in den Papierkorb, aus dem es zurückgelegt werden kann. Die Seite Aktivität zeigt, wer wann was getan hat und was abgelehnt wurde.</translation>
+    </message>
+    <message>
+        <source>Backups and privacy</source>
+        <translation>Sicherungen und Privates</translation>
+    </message>
+    <message>
+        <source>A catalog file can be copied when the program is closed. While it is open, use “collectz backup FILE” on the command line, which checks what it wrote.</source>
+        <translation>Eine Katalogdatei lässt sich kopieren, wenn das Programm geschlossen ist. Solange sie offen ist, nimm „collectz backup DATEI“ auf der Befehlszeile; das prüft, was es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The program calls nobody: no account, no telemetry, no update check. Passwords of servers are kept in the keychain of your desktop, or not at all.</source>
+        <translation>Das Programm ruft niemanden an: kein Konto, keine Telemetrie, keine Suche nach Aktualisierungen. Passwörter von Servern liegen im Schlüsselbund deiner Arbeitsumgebung oder nirgends.</translation>
+    </message>
+    <message>
+        <source>Sharing on PostgreSQL</source>
+        <translation>Gemeinsam mit PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Several people can work on one catalog in a PostgreSQL database. Have a database and a user made for you, then use “Connect to PostgreSQL…” in the File menu; the first connection makes the catalog.</source>
+        <translation>Mehrere Menschen können an einem Katalog in einer PostgreSQL-Datenbank arbeiten. Lass dir eine Datenbank und einen Benutzer anlegen und nimm dann „Mit PostgreSQL verbinden …“ im Menü Datei; die erste Verbindung legt den Katalog an.</translation>
+    </message>
+    <message>
+        <source>A catalog file is written by one program at a time. A second one can open it read-only.</source>
+        <translation>In eine Katalogdatei schreibt immer nur ein Programm. Ein zweites kann sie nur zum Lesen öffnen.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Everything can be done without the mouse. The sheet of all shortcuts can be searched; the command palette runs any command by a few letters of its name.</source>
+        <translation>Alles geht auch ohne Maus. Die Übersicht aller Tastenkürzel lässt sich durchsuchen; die Befehlspalette führt jeden Befehl nach ein paar Buchstaben seines Namens aus.</translation>
+    </message>
+    <message>
+        <source>command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>sheet of all shortcuts</source>
+        <translation>Übersicht aller Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>text larger, smaller, as usual</source>
+        <translation>Schrift größer, kleiner, wie üblich</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>ganzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>read everything anew</source>
+        <translation>alles neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;About collectz</source>
+        <translation>Ü&amp;ber collectz</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+</context>
+<context>
     <name>ImportText</name>
     <message>
         <source>New</source>
@@ -1191,6 +1442,57 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>%1 has %2 × %3 pixels; at most 64 million can be kept. Make it smaller first. Nothing was changed.</source>
+        <translation>%1 hat %2 × %3 Bildpunkte; höchstens 64 Millionen können behalten werden. Verkleinere es zuerst. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is a drawing (SVG). Save it as PNG or JPEG first. Nothing was changed.</source>
+        <translation>%1 ist eine Zeichnung (SVG). Speichere sie zuerst als PNG oder JPEG. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read: PNG, JPEG, WebP, GIF, BMP and TIFF can. Nothing was changed.</source>
+        <translation>%1 ist kein lesbares Bild; gelesen werden PNG, JPEG, WebP, GIF, BMP und TIFF. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is damaged and cannot be shown. Nothing was changed.</source>
+        <translation>Das Bild %1 ist beschädigt und kann nicht gezeigt werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be read. Nothing was changed.</source>
+        <translation>Das Bild %1 kann nicht gelesen werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is larger than 32 MiB. Make it smaller first. Nothing was changed.</source>
+        <translation>Das Bild %1 ist größer als 32 MiB. Verkleinere es zuerst. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The picture given</source>
+        <translation>Das gegebene Bild</translation>
+    </message>
+    <message>
+        <source>The picture given cannot be read. Nothing was changed.</source>
+        <translation>Das gegebene Bild kann nicht gelesen werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The picture is on the network. Save it to a file first, then drop the file.</source>
+        <translation>Das Bild liegt im Netz. Speichere es zuerst in eine Datei und zieh dann die Datei.</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy a picture or a picture file first.</source>
+        <translation>In der Zwischenablage ist kein Bild. Kopiere zuerst ein Bild oder eine Bilddatei.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>ReaderPool</name>
     <message>
         <source>The catalog was closed.</source>
@@ -1306,6 +1608,10 @@
         <source>The server answers and holds a catalog.</source>
         <translation>Der Server antwortet und hat einen Katalog.</translation>
     </message>
+    <message>
+        <source>The catalog cannot be written</source>
+        <translation>Der Katalog kann nicht geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>collectz::desktop::PasswordStore</name>
@@ -1314,8 +1620,8 @@
         <translation>Für diesen Server ist kein Passwort gemerkt.</translation>
     </message>
     <message>
-        <source>The keychain of this desktop cannot be used. The password is asked for each time.</source>
-        <translation>Der Schlüsselbund dieser Arbeitsumgebung ist nicht benutzbar. Das Passwort wird jedes Mal erfragt.</translation>
+        <source>The keychain of this desktop cannot be used, so the password is not kept anywhere and is asked for each time.</source>
+        <translation>Der Schlüsselbund dieser Arbeitsumgebung kann nicht benutzt werden; das Passwort wird deshalb nirgends aufbewahrt und jedes Mal erfragt.</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2114,37 @@
     <message>
         <source>Moved to trash</source>
         <translation>Im Papierkorb seit</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::AboutDialog</name>
+    <message>
+        <source>About collectz</source>
+        <translation>Über collectz</translation>
+    </message>
+    <message>
+        <source>The collector&apos;s workbench: one catalog for films, series, books, music, games, comics and everything else on your shelves.</source>
+        <translation>Die Werkbank für Sammler: ein Katalog für Filme, Serien, Bücher, Musik, Spiele, Comics und alles andere in deinen Regalen.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the Versions</source>
+        <translation>Versionen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Lizenzen …</translation>
+    </message>
+    <message>
+        <source>collectz %1</source>
+        <translation>collectz %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty, as far as the law permits.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne Gewähr, soweit das Recht es erlaubt.</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2698,21 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::CoverChange</name>
+    <message>
+        <source>Removed the cover of “%1”.</source>
+        <translation>Titelbild von „%1“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Changed the cover of “%1”.</source>
+        <translation>Titelbild von „%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::CoverFrame</name>
     <message>
         <source>Cover</source>
@@ -2380,6 +2732,17 @@
     <message>
         <source>Works as covers</source>
         <translation>Werke als Umschläge</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::DockTitle</name>
+    <message>
+        <source>Close the panel (F9 shows it again)</source>
+        <translation>Leiste schließen (F9 zeigt sie wieder)</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Leiste schließen</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2901,21 @@
             <numerusform>%Ln Eintrag ändern</numerusform>
             <numerusform>%Ln Einträge ändern</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
     </message>
 </context>
 <context>
@@ -2778,34 +3156,6 @@
     <message>
         <source>Choose a cover</source>
         <translation>Umschlagbild wählen</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Bild.</translation>
-    </message>
-    <message>
-        <source>The picture %1 cannot be read.</source>
-        <translation>Das Bild %1 kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The picture %1 is larger than 32 MiB.</source>
-        <translation>Das Bild %1 ist größer als 32 MiB.</translation>
-    </message>
-    <message>
-        <source>%1 is not a picture.</source>
-        <translation>%1 ist kein Bild.</translation>
-    </message>
-    <message>
-        <source>The picture cannot be kept.</source>
-        <translation>Das Bild kann nicht behalten werden.</translation>
     </message>
     <message>
         <source>“%1” is not in the catalog any more.</source>
@@ -3109,6 +3459,41 @@ Name der Ansicht:</translation>
         <source>Deleted the view “%1”.</source>
         <translation>Die Ansicht „%1“ wurde gelöscht.</translation>
     </message>
+    <message>
+        <source>Re&amp;move Cover</source>
+        <translation>Titelbild entf&amp;ernen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::LicencesDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;collectz</source>
+        <translation>&amp;collectz</translation>
+    </message>
+    <message>
+        <source>&amp;Libraries</source>
+        <translation>&amp;Bibliotheken</translation>
+    </message>
 </context>
 <context>
     <name>collectz::ui::MainWindow</name>
@@ -3218,28 +3603,60 @@ Name der Ansicht:</translation>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
-        <source>&amp;About collectz</source>
-        <translation>Ü&amp;ber collectz</translation>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Neu lesen</translation>
     </message>
     <message>
-        <source>About collectz</source>
-        <translation>Über collectz</translation>
+        <source>Te&amp;xt Size</source>
+        <translation>Schrift&amp;größe</translation>
     </message>
     <message>
-        <source>collectz %1</source>
-        <translation>collectz %1</translation>
+        <source>&amp;Larger Text</source>
+        <translation>Schrift &amp;größer</translation>
     </message>
     <message>
-        <source>The collector&apos;s workbench: one catalog for films, series, books, music, games, comics and everything else on your shelves.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Die Werkbank für Sammler: ein Katalog für Filme, Serien, Bücher, Musik, Spiele, Comics und alles andere in deinen Regalen.
-
-Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+        <source>&amp;Smaller Text</source>
+        <translation>Schrift &amp;kleiner</translation>
     </message>
     <message>
-        <source>About &amp;Qt</source>
-        <translation>Über &amp;Qt</translation>
+        <source>&amp;Usual Text Size</source>
+        <translation>Schrift wie ü&amp;blich</translation>
+    </message>
+    <message>
+        <source>The text size can be changed when the work that is going on has ended.</source>
+        <translation>Die Schriftgröße lässt sich ändern, wenn die laufende Arbeit beendet ist.</translation>
+    </message>
+    <message>
+        <source>Save the changes being made or cancel them; then the text size can be changed.</source>
+        <translation>Speichere die begonnenen Änderungen oder brich sie ab; dann lässt sich die Schriftgröße ändern.</translation>
+    </message>
+    <message>
+        <source>Text size: %1 %</source>
+        <translation>Schriftgröße: %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Import an Export File…</source>
+        <translation>Exportdatei &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import a File</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Export files (*.csv *.tsv *.txt *.xml *.json *.zip)</source>
+        <translation>Exportdateien (*.csv *.tsv *.txt *.xml *.json *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This catalog is open read-only: nothing can be imported into it.</source>
+        <translation>Dieser Katalog ist nur zum Lesen geöffnet: Es kann nichts in ihn importiert werden.</translation>
+    </message>
+    <message>
+        <source>To make a picture the cover of a work, drop it on the cover in the item panel.</source>
+        <translation>Um ein Bild zum Titelbild eines Werks zu machen, zieh es auf das Titelbild in der Eintragsleiste.</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3713,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::PictureEdit</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>Zieh ein Bild hierher</translation>
+    </message>
+    <message>
+        <source>Choose a picture: %1</source>
+        <translation>Bild wählen: %1</translation>
+    </message>
+    <message>
+        <source>Paste a picture: %1</source>
+        <translation>Bild einfügen: %1</translation>
+    </message>
+    <message>
+        <source>Remove the picture: %1</source>
+        <translation>Bild entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: keines</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden.</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4854,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>A catalog on a server that several people use</source>
         <translation>Ein Katalog auf einem Server, den mehrere benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Import an export file…</source>
+        <translation>Eine Exportdatei &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>From another program or service; you see what would happen first</source>
+        <translation>Aus einem anderen Programm oder Dienst; du siehst vorher, was geschähe</translation>
     </message>
 </context>
 <context>

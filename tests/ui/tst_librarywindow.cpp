@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void tabReachesFilterFacetsAndList();
     void columnsAreRemembered();
     void theWindowSurvivesTheCatalogsClosing();
+    void theSidePanelComesBackWithTheNextCatalog();
 
 private:
     [[nodiscard]] ui::LibraryPage &library() const;
@@ -344,6 +346,21 @@ void LibraryWindowTest::theWindowSurvivesTheCatalogsClosing()
     QVERIFY(!m_window->actions().find(u"item.add"_s));
     m_window->openSession(*m_fake->session);
     waitForRows(m_works);
+}
+
+void LibraryWindowTest::theSidePanelComesBackWithTheNextCatalog()
+{
+    auto *dock = m_window->findChild<QDockWidget *>();
+    QVERIFY(dock->isVisible());
+    m_window->closeSession();
+    QVERIFY(!dock->isVisible());
+    m_window->openSession(*m_fake->session);
+    QVERIFY(dock->isVisible());
+    dock->close();
+    QVERIFY(!m_window->actions().find(u"view.side_panel"_s)->isChecked());
+    m_window->closeSession();
+    m_window->openSession(*m_fake->session);
+    QVERIFY(!dock->isVisible());
 }
 
 } // namespace collectz

@@ -62,8 +62,8 @@ ActivityFilterBar::ActivityFilterBar(const Clock &clock, QWidget *parent)
     add(1, tr("&Action"), m_action, 2);
     add(2, tr("&Person"), m_actor, 2);
     add(3, tr("&Item"), m_entity, 2);
-    add(4, tr("&Outcome"), m_outcome, 0);
-    add(5, tr("&Time"), m_since, 0);
+    add(4, tr("&Outcome"), m_outcome, 1);
+    add(5, tr("&Time"), m_since, 1);
     auto *apply = new QPushButton(icon(u"filter"_s), tr("Apply"), this);
     apply->setToolTip(tr("Apply the filter (Enter)"));
     auto *clear = new QPushButton(tr("Clear"), this);
@@ -73,8 +73,11 @@ ActivityFilterBar::ActivityFilterBar(const Clock &clock, QWidget *parent)
         field->setClearButtonEnabled(true);
         connect(field, &QLineEdit::returnPressed, this, &ActivityFilterBar::filterApplied);
     }
-    for (QComboBox *box : {m_action, m_outcome, m_since})
+    for (QComboBox *box : {m_action, m_outcome, m_since}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
         connect(box, &QComboBox::activated, this, &ActivityFilterBar::filterApplied);
+    }
     connect(apply, &QPushButton::clicked, this, &ActivityFilterBar::filterApplied);
     connect(clear, &QPushButton::clicked, this, [this] {
         reset();

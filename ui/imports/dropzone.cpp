@@ -28,6 +28,7 @@ DropZone::DropZone(const QStringList &formats, QWidget *parent)
     const int side = fontMetrics().height() * 3;
     picture->setPixmap(icon(u"import"_s).pixmap(QSize(side, side), devicePixelRatioF()));
     auto *title = makeHeading(tr("Drop an export file here"), this);
+    title->setWordWrap(false);
     auto *hint = makeHint(tr("Nothing is written before you have seen the plan. Reads %1.")
                               .arg(formats.join(tr(", ", "between format names"))),
                           this);

@@ -64,11 +64,15 @@ ImportHistoryView::ImportHistoryView(models::CatalogSession &session, QWidget *p
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(makeHeading(tr("Imports so far"), this));
+    QLabel *heading = makeHeading(tr("Imports so far"), this);
+    heading->setWordWrap(false);
+    layout->addWidget(heading);
     layout->addWidget(m_hint);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_origin);
     addButtons();
+    // Where there is no table yet, the words stay at the top.
+    layout->addStretch(0);
     m_model->setSession(&session);
     updateHint();
 }

@@ -15,7 +15,6 @@
 #include "ui/support/notifier.h"
 
 #include <QAction>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
@@ -34,13 +33,6 @@ namespace {
 int clamped(qint64 count)
 {
     return static_cast<int>(qMin<qint64>(count, 1'000'000'000));
-}
-
-/// A picture dropped on the window is a cover for the library, not an import.
-bool isImage(const QString &path)
-{
-    static const QStringList suffixes{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s, u"gif"_s, u"bmp"_s, u"svg"_s};
-    return suffixes.contains(QFileInfo(path).suffix().toLower());
 }
 
 } // namespace
@@ -167,40 +159,6 @@ bool ImportPage::isSettled() const
     return m_history->isSettled() && m_source->isSettled() && m_plan->isSettled() && m_tasks.running().isEmpty();
 }
 
-bool ImportPage::event(QEvent *event)
-{
-    // The page may never be shown before something is dropped, but it is always put into the window.
-    if (event->type() == QEvent::ParentChange || event->type() == QEvent::Show)
-        watchWindow();
-    return Page::event(event);
-}
-
-void ImportPage::watchWindow()
-{
-    if (m_watched == window())
-        return;
-    m_watched = window();
-    m_watched->setAcceptDrops(true);
-    m_watched->installEventFilter(this);
-}
-
-bool ImportPage::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool drag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove;
-    if (!drag && event->type() != QEvent::Drop)
-        return Page::eventFilter(watched, event);
-    auto *drop = static_cast<QDropEvent *>(event);
-    const QStringList files = DropZone::filesOf(drop->mimeData());
-    if (files.isEmpty() || isImage(files.first()) || m_context.session.isReadOnly())
-        return Page::eventFilter(watched, event);
-    drop->acceptProposedAction();
-    if (!drag) {
-        Q_EMIT pageRequested(id());
-        takeFiles(files);
-    }
-    return true;
-}
-
 void ImportPage::showStart()
 {
     m_followed = 0;
@@ -218,6 +176,14 @@ void ImportPage::importFile(const QString &path)
     m_source->showFile(path);
     m_stack->setCurrentWidget(m_source);
     m_source->planButton()->setFocus();
+}
+
+bool ImportPage::importFiles(const QStringList &files)
+{
+    if (m_context.session.isReadOnly())
+        return false;
+    takeFiles(files);
+    return true;
 }
 
 void ImportPage::takeFiles(const QStringList &paths)

@@ -6,8 +6,6 @@
 #include "models/importtasks.h"
 #include "ui/main/page.h"
 
-#include <QPointer>
-
 class QStackedWidget;
 
 namespace collectz::ui {
@@ -27,8 +25,9 @@ class ImportPage : public Page
 public:
     explicit ImportPage(const PageContext &context, QWidget *parent = nullptr);
 
-    /// Begins with a file: the source step. Also for files given on the command line or dropped on the window.
+    /// Begins with a file: the source step.
     void importFile(const QString &path);
+    bool importFiles(const QStringList &files) override;
 
     [[nodiscard]] QWidget *firstFocus() override;
     void onShown() override;
@@ -38,15 +37,10 @@ public:
     [[nodiscard]] PlanPanel &planPanel() const { return *m_plan; }
     [[nodiscard]] models::ImportTasks &tasks() { return m_tasks; }
 
-protected:
-    bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void buildStart();
     void addActions();
     void connectPanels();
-    void watchWindow();
     void showStart();
     void showTask(qint64 id);
     void onProgressed(qint64 id);
@@ -64,7 +58,6 @@ private:
     models::ImportTasks m_tasks;
     qint64 m_followed = 0; ///< the task shown in full; 0 = none
     QStringList m_waitingFiles;
-    QPointer<QWidget> m_watched; ///< the window, for drops anywhere on it
     QStackedWidget *m_stack;
     TaskStrip *m_strip;
     QWidget *m_start;

@@ -13,7 +13,7 @@
 
 #include <QComboBox>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -83,22 +83,27 @@ void SourcePanel::buildChoices()
     m_currency->setPlaceholderText(tr("EUR, USD, …"));
     m_currency->setMaxLength(3);
 
-    auto *left = new QFormLayout;
-    left->addRow(tr("&Format:"), m_format);
-    left->addRow(tr("&Kind where it is missing:"), m_kind);
-    left->addRow(tr("&Dates like 03/04/2020:"), m_dates);
-    auto *right = new QFormLayout;
-    right->addRow(tr("&Encoding:"), m_encoding);
-    right->addRow(tr("De&limiter:"), m_delimiter);
-    right->addRow(tr("C&urrency of prices without one:"), m_currency);
-    auto *choices = new QWidget(this);
-    choices->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto *both = new QHBoxLayout(choices);
-    both->setContentsMargins({});
-    both->setSpacing(fontMetrics().height() * 2);
-    both->addLayout(left, 1);
-    both->addLayout(right, 1);
-    static_cast<QVBoxLayout *>(layout())->addWidget(choices);
+    auto *choices = new QGridLayout;
+    choices->setColumnStretch(1, 1);
+    choices->setColumnStretch(4, 1);
+    choices->setColumnMinimumWidth(2, fontMetrics().height());
+    const auto add = [this, choices](int row, int column, const QString &text, QWidget *field) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(field);
+        choices->addWidget(label, row, column);
+        choices->addWidget(field, row, column + 1);
+    };
+    add(0, 0, tr("&Format:"), m_format);
+    add(1, 0, tr("&Kind where it is missing:"), m_kind);
+    add(2, 0, tr("&Dates like 03/04/2020:"), m_dates);
+    add(0, 3, tr("&Encoding:"), m_encoding);
+    add(1, 3, tr("De&limiter:"), m_delimiter);
+    add(2, 3, tr("C&urrency of prices without one:"), m_currency);
+    for (QComboBox *box : {m_format, m_kind, m_dates, m_encoding, m_delimiter}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
+    static_cast<QVBoxLayout *>(layout())->addLayout(choices);
     for (QComboBox *box : {m_format, m_encoding, m_delimiter})
         connect(box, &QComboBox::activated, this, &SourcePanel::describe);
 }
@@ -247,7 +252,13 @@ void SourcePanel::show(const Described &described)
 void SourcePanel::showProblem(const Error &error)
 {
     m_facts->clear();
-    m_problem->setText(error.withPlace());
+    // The file is named in the title above.
+    Error unplaced = error;
+    unplaced.file.clear();
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, problemColor(colors));
+    m_problem->setPalette(colors);
+    m_problem->setText(unplaced.withPlace());
     m_problem->show();
     m_mapping->setSource({}, {});
     m_mappingBox->hide();

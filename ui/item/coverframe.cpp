@@ -4,11 +4,11 @@
 
 #include "ui/support/covercache.h"
 #include "ui/support/icons.h"
+#include "ui/support/picture.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QUrl>
 
 namespace collectz::ui {
 
@@ -16,9 +16,7 @@ CoverFrame::CoverFrame(CoverCache &covers, QWidget *parent)
     : QWidget(parent)
     , m_covers(covers)
 {
-    setAcceptDrops(true);
     setAccessibleName(tr("Cover"));
-    setToolTip(tr("Drop a picture here to make it the cover"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&covers, &CoverCache::coverReady, this, [this](const QString &sha256) {
         if (sha256 == m_sha256)
@@ -32,6 +30,13 @@ void CoverFrame::setSubject(const CoverSubject &subject, const QString &sha256)
     m_sha256 = sha256;
     setAccessibleDescription(sha256.isEmpty() ? tr("No cover") : subject.title);
     update();
+}
+
+void CoverFrame::setTakesPictures(bool takes)
+{
+    m_takesPictures = takes;
+    setAcceptDrops(takes);
+    setToolTip(takes ? tr("Drop a picture here to make it the cover") : QString());
 }
 
 QSize CoverFrame::sizeHint() const
@@ -55,19 +60,14 @@ void CoverFrame::paintEvent(QPaintEvent *)
 
 void CoverFrame::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QMimeData *content = event->mimeData();
-    if (content->hasImage() || (content->hasUrls() && content->urls().first().isLocalFile()))
+    if (m_takesPictures && mayHoldPicture(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void CoverFrame::dropEvent(QDropEvent *event)
 {
-    const QMimeData *content = event->mimeData();
-    if (content->hasUrls() && content->urls().first().isLocalFile())
-        Q_EMIT fileDropped(content->urls().first().toLocalFile());
-    else if (content->hasImage())
-        Q_EMIT imageDropped(qvariant_cast<QImage>(content->imageData()));
     event->acceptProposedAction();
+    Q_EMIT pictureGiven(*event->mimeData());
 }
 
 } // namespace collectz::ui

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QMimeData;
+
 namespace collectz::ui {
 
 class CoverCache;
@@ -18,11 +20,13 @@ public:
     CoverFrame(CoverCache &covers, QWidget *parent = nullptr);
 
     void setSubject(const CoverSubject &subject, const QString &sha256);
+    /// Whether pictures may be dropped on it; not at first.
+    void setTakesPictures(bool takes);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void fileDropped(const QString &path);
-    void imageDropped(const QImage &image);
+    /// What was dropped; only to be looked at while the signal is handled.
+    void pictureGiven(const QMimeData &content);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +37,7 @@ private:
     CoverCache &m_covers;
     CoverSubject m_subject;
     QString m_sha256;
+    bool m_takesPictures = false;
 };
 
 } // namespace collectz::ui

@@ -94,8 +94,7 @@ void EntityForm::addRow(QGridLayout &grid, const FieldDefinition &field)
     problem->setTextFormat(Qt::PlainText);
     problem->setWordWrap(true);
     QPalette palette = problem->palette();
-    palette.setColor(QPalette::WindowText,
-                     isDark(this->palette()) ? QColor::fromHsl(6, 220, 180) : QColor::fromHsl(4, 200, 85));
+    palette.setColor(QPalette::WindowText, problemColor(palette));
     problem->setPalette(palette);
     problem->hide();
     grid.addWidget(problem, row + 1, 1);

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void edited();
 };
 
-/// The editor for a field's type; null for types that a form does not edit (pictures, references).
+/// The editor for a field's type; null for types that a form does not edit (references, times).
 [[nodiscard]] FieldEditor *createFieldEditor(const catalog::FieldDefinition &field, models::CatalogSession &session,
                                              QWidget *parent);
 

@@ -4,6 +4,7 @@
 #include "models/fieldtext.h"
 #include "ui/item/chipedit.h"
 #include "ui/item/fieldeditor.h"
+#include "ui/item/pictureedit.h"
 #include "ui/item/ratingedit.h"
 #include "ui/support/termcompleter.h"
 
@@ -168,6 +169,7 @@ FieldEditor *createFieldEditor(const FieldDefinition &field, models::CatalogSess
         return new ChipEdit(field, session, parent);
     switch (field.type) {
     case FieldType::Image:
+        return new PictureEdit(field, session, parent);
     case FieldType::Reference:
     case FieldType::Timestamp:
         return nullptr;

@@ -107,6 +107,8 @@ void ItemEditor::rebuild()
         }
     }
     m_scroll->setWidget(m_content);
+    // Nothing scrolls sideways here: the form is never narrower than its fields.
+    m_scroll->setMinimumWidth(m_content->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 EntityForm *ItemEditor::addSection(const QString &title, const Entity &entity)

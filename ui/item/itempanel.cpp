@@ -3,22 +3,18 @@
 #include "ui/item/itempanel.h"
 
 #include "models/catalogsession.h"
+#include "ui/item/coverchange.h"
 #include "ui/item/coverframe.h"
 #include "ui/item/itemeditor.h"
 #include "ui/item/itemview.h"
-#include "ui/support/covercache.h"
 #include "ui/support/emptystate.h"
+#include "ui/support/filechooser.h"
 #include "ui/support/notifier.h"
+#include "ui/support/picture.h"
 
-#include <QBuffer>
 #include <QClipboard>
-#include <QFile>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QImage>
-#include <QMimeData>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,13 +24,6 @@ namespace collectz::ui {
 using catalog::CatalogReader;
 using catalog::WorkRecord;
 
-namespace {
-
-constexpr qint64 largestCoverBytes = 32LL * 1024 * 1024;
-constexpr QSize probeSize(64, 64);
-
-} // namespace
-
 ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -43,6 +32,7 @@ ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *pa
     , m_empty(new EmptyState(u"panel"_s, tr("Nothing chosen"), tr("Choose a work to see all that is known about it."),
                              this))
     , m_stack(new QStackedWidget(this))
+    , m_coverChange(new CoverChange(context, this))
 {
     setWindowTitle(tr("Item"));
     setAccessibleName(tr("Item"));
@@ -52,7 +42,7 @@ ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setMinimumWidth(fontMetrics().height() * 19);
+    m_view->setMinimumWidth(fontMetrics().height() * 19);
 
     connect(m_view, &ItemView::editRequested, this, &ItemPanel::startEditing);
     connect(m_view, &ItemView::undoRequested, this, [this](const ChangeSetId &id) {
@@ -68,8 +58,8 @@ ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *pa
         m_stack->setCurrentWidget(m_view);
         load();
     });
-    connect(&m_view->coverFrame(), &CoverFrame::fileDropped, this, &ItemPanel::setCoverFromFile);
-    connect(&m_view->coverFrame(), &CoverFrame::imageDropped, this, &ItemPanel::setCoverFromImage);
+    m_view->coverFrame().setTakesPictures(!context.session.isReadOnly());
+    connect(&m_view->coverFrame(), &CoverFrame::pictureGiven, this, &ItemPanel::takeCover);
     connect(&context.session, &models::CatalogSession::changed, this, [this] {
         if (!isEditing())
             load();
@@ -185,78 +175,40 @@ void ItemPanel::addCopy()
 
 void ItemPanel::chooseCoverFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a cover"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &ItemPanel::setCoverFromFile);
-    dialog->open();
+    if (!m_loaded)
+        return;
+    openFile({u"picture"_s, tr("Choose a cover"), pictureFilters(), {}}, this,
+             [this, work = m_record.work](const QString &path) {
+                 m_coverChange->set(work, {path, {}});
+             });
 }
 
 void ItemPanel::pasteCover()
 {
-    const QMimeData *content = QGuiApplication::clipboard()->mimeData();
-    if (content && content->hasImage())
-        setCoverFromImage(qvariant_cast<QImage>(content->imageData()));
-    else if (content && content->hasUrls() && content->urls().first().isLocalFile())
-        setCoverFromFile(content->urls().first().toLocalFile());
-    else
-        m_context.notifier.inform(tr("There is no picture on the clipboard."));
+    if (const QMimeData *content = QGuiApplication::clipboard()->mimeData())
+        takeCover(*content);
 }
 
-void ItemPanel::setCoverFromFile(const QString &path)
+void ItemPanel::removeCover()
 {
-    auto kept = m_context.session.run([&blobs = m_context.session.catalog().blobs(), path]() -> Result<QString> {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorKind::NotFound, u"cover_unreadable"_s, tr("The picture %1 cannot be read.").arg(path));
-        const QByteArray bytes = file.read(largestCoverBytes + 1);
-        if (bytes.size() > largestCoverBytes)
-            return fail(ErrorKind::Limit, u"cover_too_large"_s, tr("The picture %1 is larger than 32 MiB.").arg(path));
-        if (decodeCover(bytes, probeSize).isNull())
-            return fail(ErrorKind::Invalid, u"cover_no_picture"_s, tr("%1 is not a picture.").arg(path));
-        return blobs.put(bytes, largestCoverBytes);
-    });
-    whenDone(kept, this, [this](const Result<QString> &sha256) {
-        if (sha256)
-            setCover(*sha256);
-        else
-            m_context.notifier.report(sha256.error());
-    });
+    if (m_loaded)
+        m_coverChange->remove(m_record.work);
 }
 
-void ItemPanel::setCoverFromImage(const QImage &image)
-{
-    auto kept = m_context.session.run([&blobs = m_context.session.catalog().blobs(), image]() -> Result<QString> {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, image.hasAlphaChannel() ? "PNG" : "JPEG", 92))
-            return fail(ErrorKind::Invalid, u"cover_no_picture"_s, tr("The picture cannot be kept."));
-        return blobs.put(bytes, largestCoverBytes);
-    });
-    whenDone(kept, this, [this](const Result<QString> &sha256) {
-        if (sha256)
-            setCover(*sha256);
-        else
-            m_context.notifier.report(sha256.error());
-    });
-}
-
-void ItemPanel::setCover(const QString &sha256)
+void ItemPanel::takeCover(const QMimeData &content)
 {
     if (!m_loaded)
         return;
-    catalog::Entity after = m_record.work;
-    after.fields.insert(u"cover"_s, catalog::FieldValue(QString(u"sha256:"_s + sha256)));
-    catalog::ChangeSet changeSet;
-    changeSet.subject = after.value(u"title"_s).text();
-    changeSet.changes.append(models::typedChange(m_record.work, after));
-    std::ignore = m_context.session.submit(changeSet);
+    const Result<GivenPicture> picture = pictureOf(content);
+    if (picture)
+        m_coverChange->set(m_record.work, *picture);
+    else
+        m_context.notifier.report(picture.error());
 }
 
 bool ItemPanel::isSettled() const
 {
-    return !m_loading && (m_work.isNull() || m_view->isSettled());
+    return !m_loading && !m_coverChange->isBusy() && (m_work.isNull() || m_view->isSettled());
 }
 
 bool ItemPanel::isEditing() const

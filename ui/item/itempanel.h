@@ -7,7 +7,7 @@
 #include "models/workdrafts.h"
 #include "ui/main/page.h"
 
-class QImage;
+class QMimeData;
 class QStackedWidget;
 class QTimer;
 
@@ -18,6 +18,7 @@ class DraftStore;
 namespace collectz::ui {
 
 class CoverCache;
+class CoverChange;
 class EmptyState;
 class ItemEditor;
 class ItemView;
@@ -39,6 +40,7 @@ public:
     void addCopy();
     void chooseCoverFile();
     void pasteCover();
+    void removeCover();
     /// Where what is typed is kept for the case of a crash; must outlive the panel.
     void setDrafts(models::DraftStore *drafts);
     /// Opens the editor with what was typed before the program ended.
@@ -60,15 +62,14 @@ private:
     void onSaved(bool next);
     void keepDraft();
     void goOnWithDraft(bool isThere);
-    void setCoverFromFile(const QString &path);
-    void setCoverFromImage(const QImage &image);
-    void setCover(const QString &sha256);
+    void takeCover(const QMimeData &content);
 
     PageContext m_context;
     ItemView *m_view;
     ItemEditor *m_editor;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    CoverChange *m_coverChange;
     EntityId m_work;
     catalog::WorkRecord m_record;
     quint64 m_generation = 0;

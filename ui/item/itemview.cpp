@@ -9,6 +9,7 @@
 #include "ui/item/coverframe.h"
 #include "ui/support/covercache.h"
 #include "ui/support/icons.h"
+#include "ui/support/picture.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -31,6 +32,7 @@ using catalog::Provenance;
 ItemView::ItemView(models::CatalogSession &session, CoverCache &covers, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_covers(covers)
     , m_history(new models::HistoryModel(session, this))
     , m_cover(new CoverFrame(covers, this))
     , m_title(new QLabel(this))
@@ -103,6 +105,8 @@ void ItemView::buildHistory()
     m_historyView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 17 / 10);
     m_historyView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_historyView->horizontalHeader()->setStretchLastSection(true);
+    m_historyView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_historyView->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_historyView->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_historyView, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         const int row = m_historyView->indexAt(place).row();
@@ -134,9 +138,21 @@ void ItemView::show(const catalog::WorkRecord &record)
     m_kind->setText(year.isEmpty() ? models::fieldtext::kind(work.kind)
                                    : tr("%1 · %2", "kind and year").arg(models::fieldtext::kind(work.kind), year));
     const QString cover = work.value(u"cover"_s).text();
-    m_cover->setSubject({catalog::kindWord(work.kind), title, creators}, cover.mid(cover.indexOf(u':') + 1));
+    m_cover->setSubject({catalog::kindWord(work.kind), title, creators}, pictureHash(cover));
     m_facts->setWidget(facts(record));
     m_history->setWork(work.id);
+}
+
+int ItemView::labelWidth(const catalog::WorkRecord &record) const
+{
+    int width = 0;
+    for (const Entity &entity : QList<Entity>{record.work} + record.editions + record.copies) {
+        for (auto field = entity.fields.cbegin(); field != entity.fields.cend(); ++field) {
+            if (const FieldDefinition *known = m_session.registry().find(field.key()))
+                width = qMax(width, fontMetrics().horizontalAdvance(models::fieldtext::label(*known)));
+        }
+    }
+    return qMin(width + 2, fontMetrics().height() * 8);
 }
 
 QWidget *ItemView::facts(const catalog::WorkRecord &record)
@@ -146,6 +162,7 @@ QWidget *ItemView::facts(const catalog::WorkRecord &record)
     const int unit = fontMetrics().height();
     column->setContentsMargins(unit * 2 / 3, unit / 2, unit * 2 / 3, unit);
     column->setSpacing(unit / 3);
+    m_labelWidth = labelWidth(record);
     addFacts(*column, record.work);
     int number = 0;
     for (const Entity &edition : record.editions) {
@@ -182,24 +199,31 @@ void ItemView::addFacts(QVBoxLayout &column, const Entity &entity)
     grid->setHorizontalSpacing(unit * 2 / 3);
     grid->setVerticalSpacing(unit / 4);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, unit * 6);
     const QList<FieldDefinition> fields = registry.fieldsFor(entity.kind, entity.level);
     for (const FieldDefinition &field : fields) {
         const catalog::FieldValue value = entity.value(field.key);
-        if (value.isNull() || field.type == catalog::FieldType::Image || field.key == "title"_L1)
+        if (value.isNull() || field.key == "cover"_L1 || field.key == "title"_L1)
             continue;
         const int row = grid->rowCount();
         const QString labelText = models::fieldtext::label(field);
         auto *label = new QLabel(labelText, column.parentWidget());
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        label->setFixedWidth(m_labelWidth);
         label->setForegroundRole(QPalette::PlaceholderText);
-        auto *text = new QLabel(models::fieldtext::value(field, value, registry), column.parentWidget());
-        text->setTextFormat(Qt::PlainText);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addWidget(text, row, 1, Qt::AlignTop);
+        if (field.type == catalog::FieldType::Image) {
+            auto *picture = new CoverFrame(m_covers, column.parentWidget());
+            picture->setSubject({catalog::kindWord(entity.kind), labelText, {}}, pictureHash(value.text()));
+            picture->setAccessibleName(labelText);
+            grid->addWidget(picture, row, 1, Qt::AlignTop | Qt::AlignLeft);
+        } else {
+            auto *text = new QLabel(models::fieldtext::value(field, value, registry), column.parentWidget());
+            text->setTextFormat(Qt::PlainText);
+            text->setWordWrap(true);
+            text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            grid->addWidget(text, row, 1, Qt::AlignTop);
+        }
         grid->addWidget(provenance(entity, field.key, labelText), row, 2, Qt::AlignTop);
     }
     column.addLayout(grid);

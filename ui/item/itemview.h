@@ -43,17 +43,20 @@ private:
     void buildHead();
     void buildHistory();
     [[nodiscard]] QWidget *facts(const catalog::WorkRecord &record);
+    [[nodiscard]] int labelWidth(const catalog::WorkRecord &record) const;
     void addEntity(QVBoxLayout &column, const catalog::Entity &entity, const QString &title);
     void addFacts(QVBoxLayout &column, const catalog::Entity &entity);
     [[nodiscard]] QWidget *provenance(const catalog::Entity &entity, const QString &key, const QString &label);
 
     models::CatalogSession &m_session;
+    CoverCache &m_covers;
     models::HistoryModel *m_history;
     CoverFrame *m_cover;
     QLabel *m_title;
     QLabel *m_subtitle;
     QLabel *m_kind;
     QToolButton *m_edit;
+    int m_labelWidth = 0; ///< the same for work, editions and copies, so that all facts stand in line
     QTabWidget *m_tabs;
     QScrollArea *m_facts;
     QTableView *m_historyView;

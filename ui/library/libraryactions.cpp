@@ -124,6 +124,8 @@ void LibraryPage::addItemActions()
         [this] { m_panel->chooseCoverFile(); });
     add(u"item.cover_paste"_s, tr("&Paste Cover"), u"paste"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
         MenuId::Item, 30, [this] { m_panel->pasteCover(); });
+    add(u"item.cover_remove"_s, tr("Re&move Cover"), u"close"_s, {}, MenuId::Item, 30,
+        [this] { m_panel->removeCover(); });
     add(u"item.trash"_s, tr("Move to &Trash"), u"trash"_s, QKeySequence(Qt::Key_Delete), MenuId::Item, 80,
         [this] { trashSelected(); });
     add(u"library.copy"_s, tr("&Copy Rows"), u"copy"_s, QKeySequence::Copy, MenuId::Edit, 20,
@@ -184,7 +186,7 @@ void LibraryPage::updateActions()
     const bool any = m_selection && m_selection->hasSelection();
     const bool current = m_selection && m_selection->currentIndex().isValid();
     for (const QString &id : {u"item.edit"_s, u"item.clone"_s, u"item.next"_s, u"item.add_copy"_s, u"item.cover_file"_s,
-                              u"item.cover_paste"_s})
+                              u"item.cover_paste"_s, u"item.cover_remove"_s})
         m_context.actions.find(id)->setEnabled(writable && current);
     m_context.actions.find(u"item.trash"_s)->setEnabled(writable && any);
     m_context.actions.find(u"item.add"_s)->setEnabled(writable);

@@ -21,6 +21,7 @@
 #include "ui/support/emptystate.h"
 #include "ui/support/notifier.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLineEdit>
@@ -94,6 +95,14 @@ LibraryPage::~LibraryPage()
     // The window's docks may have taken these over; they speak to the models of this page.
     delete m_panel;
     delete m_views;
+}
+
+void LibraryPage::onShown()
+{
+    // The import page makes its actions after this one.
+    QAction *import = m_context.actions.find(u"import.choose"_s);
+    if (import && !std::exchange(m_offersImport, true))
+        m_emptyCatalog->addAction(import);
 }
 
 void LibraryPage::build()

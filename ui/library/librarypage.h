@@ -43,6 +43,7 @@ public:
     ~LibraryPage() override;
 
     [[nodiscard]] QWidget *firstFocus() override;
+    void onShown() override;
     [[nodiscard]] QWidget *sidePanel() override;
     [[nodiscard]] QWidget *navigationPanel() override;
     [[nodiscard]] QList<qint64> selectedKeys() const override;
@@ -141,6 +142,7 @@ private:
     models::ViewSettings m_storedView; ///< the same as it looks here, where an older view says nothing of a thing
     bool m_isShown = false;            ///< the first view has been put in place
     bool m_applying = false;           ///< settings are being put in place part by part
+    bool m_offersImport = false;
 };
 
 } // namespace collectz::ui

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/connectdialog.h"
 
+#include "ui/support/headings.h"
+#include "ui/support/icons.h"
+
+#include <QAccessible>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -30,6 +34,7 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("&Remember the password in the keychain"), this))
+    , m_keychain(makeHint({}, this))
     , m_answer(new QLabel(this))
 {
     setWindowTitle(tr("Connect to PostgreSQL"));
@@ -38,8 +43,12 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     m_port->setGroupSeparatorShown(false);
     m_password->setEchoMode(QLineEdit::Password);
     m_keep->setChecked(true);
+    m_password->setObjectName(u"password"_s);
+    m_answer->setObjectName(u"answer"_s);
+    m_keychain->hide();
     m_answer->setTextFormat(Qt::PlainText);
     m_answer->setWordWrap(true);
+    m_answer->hide();
     auto *buttons = new QDialogButtonBox(this);
     m_test = buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
     m_open = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
@@ -54,6 +63,7 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     form->addRow(tr("&User:"), m_user);
     form->addRow(tr("Pass&word:"), m_password);
     form->addRow(QString(), m_keep);
+    form->addRow(QString(), m_keychain);
     form->addRow(m_answer);
     form->addRow(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 58);
@@ -99,16 +109,36 @@ void ConnectDialog::setLocation(const QString &location)
 
 void ConnectDialog::showAnswer(const QString &sentence, bool good)
 {
-    m_answer->setText(good ? u"✓ "_s + sentence : sentence);
     setBusy(false);
+    say(good ? u"✓ "_s + sentence : sentence, !good);
 }
 
 void ConnectDialog::setBusy(bool busy)
 {
     m_busy = busy;
     if (busy)
-        m_answer->setText(tr("Connecting…"));
+        say(tr("Connecting…"), false);
     updateButtons();
+}
+
+void ConnectDialog::setKeychainProblem(const QString &sentence)
+{
+    m_keep->setChecked(false);
+    m_keep->setEnabled(false);
+    m_keychain->setText(sentence);
+    m_keychain->show();
+}
+
+void ConnectDialog::say(const QString &sentence, bool isProblem)
+{
+    QPalette colors = palette();
+    if (isProblem)
+        colors.setColor(QPalette::WindowText, problemColor(colors));
+    m_answer->setPalette(colors);
+    m_answer->setText(sentence);
+    m_answer->show();
+    QAccessibleEvent alert(m_answer, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void ConnectDialog::updateButtons()

@@ -28,6 +28,8 @@ public:
     /// What the test or the opening came to.
     void showAnswer(const QString &sentence, bool good);
     void setBusy(bool busy);
+    /// Passwords cannot be kept: says why and does not offer it.
+    void setKeychainProblem(const QString &sentence);
 
 Q_SIGNALS:
     void testRequested();
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void updateButtons();
+    void say(const QString &sentence, bool isProblem);
 
     QLineEdit *m_host;
     QSpinBox *m_port;
@@ -42,6 +45,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     QCheckBox *m_keep;
+    QLabel *m_keychain;
     QLabel *m_answer;
     QPushButton *m_test;
     QPushButton *m_open;

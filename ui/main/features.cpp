@@ -4,6 +4,7 @@
 
 #include "ui/activity/activitypage.h"
 #include "ui/bulkedit/installbulkedit.h"
+#include "ui/help/installhelp.h"
 #include "ui/imports/importpage.h"
 #include "ui/library/librarypage.h"
 #include "ui/main/mainwindow.h"
@@ -28,6 +29,7 @@ void installFeatures(MainWindow &window)
 {
     installBulkEdit(window);
     installPalette(window);
+    installHelp(window);
 }
 
 } // namespace collectz::ui

@@ -3,12 +3,14 @@
 #include "ui/main/mainwindow.h"
 
 #include "models/catalogsession.h"
+#include "ui/main/docktitle.h"
 #include "ui/main/features.h"
 #include "ui/main/jobindicator.h"
 #include "ui/main/menubuilder.h"
 #include "ui/main/navigation.h"
 #include "ui/support/icons.h"
 #include "ui/support/notificationbar.h"
+#include "ui/support/textsize.h"
 #include "ui/welcome/welcomeview.h"
 
 #include <QAction>
@@ -53,7 +55,9 @@ MainWindow::MainWindow(QWidget *parent)
     , m_status(new QLabel(this))
     , m_catalogName(new QLabel(this))
     , m_jobs(new JobIndicator(this))
+    , m_textSize(keptTextSize())
 {
+    setAcceptDrops(true);
     auto *content = new QWidget(m_splitter);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,6 +73,8 @@ MainWindow::MainWindow(QWidget *parent)
 
     m_dock->setObjectName(u"sidePanel"_s);
     m_dock->setWidget(m_sideStack);
+    m_dock->setTitleBarWidget(new DockTitle(*m_dock));
+    m_dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     m_dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     // Dock areas do not turn round with the reading direction.
     addDockWidget(isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, m_dock);
@@ -83,9 +89,9 @@ MainWindow::MainWindow(QWidget *parent)
     statusBar()->addPermanentWidget(m_catalogName);
 
     addFileActions();
+    addImportWay();
     addEditActions();
     addViewActions();
-    addHelpActions();
     installFeatures(*this);
     setWelcome(new WelcomeView(m_actions, this));
     updateTitle();
@@ -122,6 +128,8 @@ void MainWindow::openSession(models::CatalogSession &session)
         addPage(page, ++number);
     m_navigation->setVisible(!m_pages.isEmpty());
     m_close->setEnabled(true);
+    m_refresh->setEnabled(true);
+    m_firstImport->setVisible(false);
     m_jobs->setJobs(&session.jobs());
     showUndoState(session.undoText(), session.redoText());
     updateTitle();
@@ -146,6 +154,8 @@ void MainWindow::closeSession()
     qDeleteAll(std::exchange(m_pages, {}));
     m_session = nullptr;
     m_close->setEnabled(false);
+    m_refresh->setEnabled(false);
+    m_firstImport->setVisible(true);
     showUndoState({}, {});
     m_status->clear();
     updateTitle();
@@ -163,6 +173,11 @@ void MainWindow::showPage(const QString &id)
     for (Page *page : std::as_const(m_pages)) {
         if (page->id() != id)
             continue;
+        // Only the page that is seen says how small the window may be.
+        for (Page *other : std::as_const(m_pages)) {
+            const QSizePolicy::Policy policy = other == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            other->setSizePolicy(policy, policy);
+        }
         m_stack->setCurrentWidget(page);
         m_navigation->setCurrentPage(id);
         m_navigation->setPanel(page->navigationPanel());
@@ -236,8 +251,9 @@ void MainWindow::connectSession()
 
 void MainWindow::showUndoState(const QString &undoText, const QString &redoText)
 {
-    m_undo->setText(undoText.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(undoText));
-    m_redo->setText(redoText.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(redoText));
+    const auto plain = [](const QString &name) { return QString(name).replace(u'&', u"&&"_s); };
+    m_undo->setText(undoText.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(plain(undoText)));
+    m_redo->setText(redoText.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(plain(redoText)));
     m_undo->setEnabled(m_session && !undoText.isEmpty() && !m_session->isReadOnly());
     m_redo->setEnabled(m_session && !redoText.isEmpty() && !m_session->isReadOnly());
 }
@@ -293,6 +309,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(u"window/state"_s, saveState());
     settings.setValue(u"window/splitter"_s, m_splitter->saveState());
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Closing the dock with its own button is the same wish as the menu's; hiding it with its page is none.
+    if (watched == m_dock && event->type() == QEvent::Close)
+        m_actions.find(u"view.side_panel"_s)->setChecked(false);
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::restoreLayout()

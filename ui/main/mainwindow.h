@@ -49,6 +49,12 @@ public:
     /// Locations for File > Recent, newest first, with what to call each.
     void setRecent(const QList<std::pair<QString, QString>> &locationsAndNames);
     void setTheme(Theme theme);
+    /// Begins to import files into the open catalog; without one nothing.
+    void importFiles(const QStringList &files);
+    /// Text size in percent of the desktop's; pages are built anew, because they take their sizes from the text.
+    void setTextSize(int percent);
+
+    [[nodiscard]] int textSize() const { return m_textSize; }
 
 Q_SIGNALS:
     /// One click: the catalog in the person's data folder, made when it does not exist.
@@ -59,17 +65,24 @@ Q_SIGNALS:
     void sampleRequested();
     void locationRequested(const QString &location);
     void closeCatalogRequested();
+    /// Files to import while no catalog is open.
+    void importRequested(const QStringList &files);
     void themeChosen(collectz::ui::Theme theme);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addFileActions();
     void addEditActions();
     void addViewActions();
     void addThemeMenu();
-    void addHelpActions();
+    void addTextSizeMenu();
+    void addImportWay();
+    [[nodiscard]] bool mayRebuildPages();
     void addPage(Page *page, int number);
     void connectSession();
     void showUndoState(const QString &undoText, const QString &redoText);
@@ -93,11 +106,14 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_close = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_firstImport = nullptr;
     QList<QAction *> m_themeActions;
     QPointer<QWidget> m_welcome;
     models::CatalogSession *m_session = nullptr;
     QList<Page *> m_pages;
     bool m_discardDrafts = false;
+    int m_textSize;
 };
 
 } // namespace collectz::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/menubuilder.h"
 
+#include "ui/main/mnemonics.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
@@ -34,6 +36,21 @@ void MenuBuilder::schedule()
     QMetaObject::invokeMethod(this, &MenuBuilder::rebuild, Qt::QueuedConnection);
 }
 
+void MenuBuilder::underline(const QMenu &menu)
+{
+    QList<QAction *> entries = menu.actions();
+    entries.removeIf([](const QAction *action) { return action->isSeparator(); });
+    QStringList texts;
+    for (const QAction *action : std::as_const(entries))
+        texts.append(action->text());
+    const QStringList marked = withMnemonics(texts);
+    for (qsizetype number = 0; number < entries.size(); ++number) {
+        entries.at(number)->setText(marked.at(number));
+        if (const QMenu *below = entries.at(number)->menu())
+            underline(*below);
+    }
+}
+
 void MenuBuilder::rebuild()
 {
     m_scheduled = false;
@@ -59,6 +76,7 @@ void MenuBuilder::rebuild()
             menu.value()->addAction(registered.action);
         }
         menu.value()->menuAction()->setVisible(section >= 0);
+        underline(*menu.value());
     }
 }
 

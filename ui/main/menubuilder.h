@@ -23,6 +23,7 @@ public:
 private:
     void schedule();
     void rebuild();
+    static void underline(const QMenu &menu);
 
     ActionRegistry &m_actions;
     QHash<MenuId, QMenu *> m_menus;

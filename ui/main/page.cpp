@@ -19,6 +19,11 @@ bool Page::showWork(const QString &)
     return false;
 }
 
+bool Page::importFiles(const QStringList &)
+{
+    return false;
+}
+
 bool Page::showQuery(const QString &)
 {
     return false;

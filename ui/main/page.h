@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 namespace collectz::models {
@@ -55,6 +56,8 @@ public:
     /// Shows a work, or a query, if this page is the one that can; false otherwise.
     virtual bool showWork(const QString &entityId);
     virtual bool showQuery(const QString &query);
+    /// Begins to import files, if this page is the one that does; false otherwise.
+    virtual bool importFiles(const QStringList &files);
 
     /// Keys of the works selected on this page, in its order; what bulk edit, find-and-replace and export work on.
     [[nodiscard]] virtual QList<qint64> selectedKeys() const { return {}; }

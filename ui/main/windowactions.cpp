@@ -1,18 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The window's own actions: file, edit, view and help.
+// The window's own actions of the file and edit menus.
 #include "models/catalogsession.h"
 #include "ui/main/mainwindow.h"
-#include "ui/main/menubuilder.h"
 
 #include <QAction>
-#include <QActionGroup>
-#include <QApplication>
-#include <QDockWidget>
 #include <QMenu>
-#include <QMessageBox>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -83,8 +77,12 @@ void MainWindow::addFileActions()
 void MainWindow::setRecent(const QList<std::pair<QString, QString>> &locationsAndNames)
 {
     m_recentMenu->clear();
+    int number = 0;
     for (const auto &[location, name] : locationsAndNames) {
-        QAction *action = m_recentMenu->addAction(QString(name).replace(u'&', u"&&"_s));
+        // Ten at most: &1 to &9, then &0.
+        const QString text = u"&%1  %2"_s.arg(++number % 10).arg(QString(name).replace(u'&', u"&&"_s));
+        QAction *action = m_recentMenu->addAction(text);
+        action->setToolTip(location);
         connect(action, &QAction::triggered, this, [this, location = location] { Q_EMIT locationRequested(location); });
     }
     m_actions.find(u"file.recent"_s)->setEnabled(!locationsAndNames.isEmpty());
@@ -115,85 +113,6 @@ void MainWindow::addEditActions()
             m_session->redo();
     });
     showUndoState({}, {});
-}
-
-void MainWindow::addViewActions()
-{
-    QAction *panel = m_actions.add({.id = u"view.side_panel"_s,
-                                    .text = tr("&Side Panel"),
-                                    .icon = u"panel"_s,
-                                    .shortcut = QKeySequence(Qt::Key_F9),
-                                    .menu = MenuId::View,
-                                    .section = 70},
-                                   this);
-    panel->setCheckable(true);
-    panel->setChecked(QSettings().value(u"window/sidePanel"_s, true).toBool());
-    connect(panel, &QAction::toggled, this, [this](bool shown) {
-        QSettings().setValue(u"window/sidePanel"_s, shown);
-        m_dock->setVisible(shown && currentPage() && currentPage()->sidePanel());
-    });
-    connect(m_dock, &QDockWidget::visibilityChanged, this, [this, panel](bool visible) {
-        // Closing the dock with its own button is the same wish as the menu's.
-        if (!visible && isVisible() && currentPage() && currentPage()->sidePanel() && m_dock->isHidden())
-            panel->setChecked(false);
-    });
-    QAction *fullScreen = m_actions.add({.id = u"view.full_screen"_s,
-                                         .text = tr("&Full Screen"),
-                                         .shortcut = QKeySequence(Qt::Key_F11),
-                                         .menu = MenuId::View,
-                                         .section = 70},
-                                        this);
-    fullScreen->setCheckable(true);
-    connect(fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
-    addThemeMenu();
-}
-
-void MainWindow::addThemeMenu()
-{
-    QAction *root =
-        m_actions.add({.id = u"view.theme"_s, .text = tr("&Appearance"), .menu = MenuId::View, .section = 80}, this);
-    auto *menu = new QMenu(this);
-    auto *group = new QActionGroup(this);
-    const std::pair<Theme, QString> themes[] = {
-        {Theme::System, tr("Follow the &System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
-    for (const auto &[theme, text] : themes) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setData(static_cast<int>(theme));
-        group->addAction(action);
-        m_themeActions.append(action);
-        connect(action, &QAction::triggered, this, [this, theme = theme] { Q_EMIT themeChosen(theme); });
-    }
-    root->setMenu(menu);
-    setTheme(Theme::System);
-}
-
-void MainWindow::setTheme(Theme theme)
-{
-    for (QAction *action : std::as_const(m_themeActions))
-        action->setChecked(action->data().toInt() == static_cast<int>(theme));
-}
-
-void MainWindow::addHelpActions()
-{
-    QAction *about = m_actions.add(
-        {.id = u"help.about"_s, .text = tr("&About collectz"), .icon = u"info"_s, .menu = MenuId::Help, .section = 90},
-        this);
-    about->setMenuRole(QAction::AboutRole);
-    connect(about, &QAction::triggered, this, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About collectz"),
-                                    tr("collectz %1").arg(QApplication::applicationVersion()), QMessageBox::Ok, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setTextFormat(Qt::PlainText);
-        box->setInformativeText(tr("The collector's workbench: one catalog for films, series, books, music, games, "
-                                   "comics and everything else on your shelves.\n\nFree software under the GNU General "
-                                   "Public License, version 3 or later."));
-        box->open();
-    });
-    QAction *aboutQt =
-        m_actions.add({.id = u"help.about_qt"_s, .text = tr("About &Qt"), .menu = MenuId::Help, .section = 90}, this);
-    aboutQt->setMenuRole(QAction::AboutQtRole);
-    connect(aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
 
 } // namespace collectz::ui

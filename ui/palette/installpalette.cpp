@@ -29,11 +29,10 @@ void installPalette(MainWindow &window)
     QAction *sheet = window.actions().add({.id = u"help.shortcuts"_s,
                                            .text = QCoreApplication::translate("Palette", "&Keyboard Shortcuts"),
                                            .icon = u"keyboard"_s,
-                                           .shortcut = QKeySequence(Qt::Key_F1),
+                                           .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Slash),
                                            .menu = MenuId::Help,
                                            .section = 10},
                                           &window);
-    sheet->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
     QObject::connect(sheet, &QAction::triggered, &window, [&window] {
         auto *dialog = new ShortcutSheet(window.actions(), &window);
         dialog->open();

@@ -3,9 +3,7 @@
 #include "ui/support/covercache.h"
 
 #include "models/catalogsession.h"
-
-#include <QBuffer>
-#include <QImageReader>
+#include "ui/support/picture.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,31 +13,8 @@ namespace {
 
 constexpr qsizetype decodesAtOnce = 2;
 constexpr qsizetype mostWanted = 200;
-constexpr qint64 mostPixels = 100'000'000;
 
 } // namespace
-
-QImage decodeCover(const QByteArray &bytes, const QSize &pixels)
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QSize full = reader.size();
-    if (full.isValid()) {
-        if (qint64(full.width()) * full.height() > mostPixels)
-            return {};
-        const QSize fitted = full.scaled(pixels, Qt::KeepAspectRatio);
-        if (fitted.width() < full.width())
-            reader.setScaledSize(fitted);
-    }
-    QImage image = reader.read();
-    if (image.isNull())
-        return {};
-    if (image.width() > pixels.width() || image.height() > pixels.height())
-        image = image.scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
-}
 
 CoverCache::CoverCache(models::CatalogSession &session, QObject *parent)
     : QObject(parent)
@@ -75,7 +50,7 @@ void CoverCache::decodeNext()
             const Result<QByteArray> bytes = blobs.get(wish.sha256);
             if (!bytes)
                 return fail(bytes.error());
-            return decodeCover(*bytes, wish.pixels);
+            return decodePicture(*bytes, wish.pixels);
         });
         whenDone(future, this, [this, wish](const Result<QImage> &image) {
             m_decoding.remove(wish.key);

@@ -49,7 +49,4 @@ private:
     QList<Wish> m_wanted;
 };
 
-/// Decodes picture bytes into at most `pixels`; null when they are no picture or larger than sense allows.
-[[nodiscard]] QImage decodeCover(const QByteArray &bytes, const QSize &pixels);
-
 } // namespace collectz::ui

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -78,7 +79,16 @@ void EmptyState::updatePicture()
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
     const int side = fontMetrics().height() * 4;
-    m_picture->setPixmap(icon(m_icon).pixmap(QSize(side, side), devicePixelRatioF(), QIcon::Disabled));
+    // Dimmed as a whole: lines that cross would show if each were dimmed by itself.
+    const QPixmap clear = icon(m_icon).pixmap(QSize(side, side), devicePixelRatioF());
+    QPixmap dimmed(clear.size());
+    dimmed.setDevicePixelRatio(clear.devicePixelRatio());
+    dimmed.fill(Qt::transparent);
+    QPainter painter(&dimmed);
+    painter.setOpacity(0.45);
+    painter.drawPixmap(0, 0, clear);
+    painter.end();
+    m_picture->setPixmap(dimmed);
 }
 
 } // namespace collectz::ui

@@ -6,15 +6,27 @@
 
 namespace collectz::ui {
 
-/// Lets icons, tick boxes and scroll bars grow with the application's font; styles size them in pixels of their own.
+/// A style whose icons, boxes and distances grow with the application's font, so that large text stays usable. On Fusion, which
+/// is drawn where the desktop has no style of its own, it also gives text more air and scroll bars a slim shape.
 class FontScaledStyle : public QProxyStyle
 {
     Q_OBJECT
 public:
-    using QProxyStyle::QProxyStyle;
+    explicit FontScaledStyle(const QString &base);
 
-    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
-                                  const QWidget *widget = nullptr) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+
+private:
+    bool m_isOurs; ///< Fusion, not the desktop's own
 };
 
 } // namespace collectz::ui

@@ -92,4 +92,9 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
+QColor problemColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor::fromHsl(6, 220, 180) : QColor::fromHsl(4, 200, 85);
+}
+
 } // namespace collectz::ui

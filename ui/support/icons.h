@@ -16,4 +16,7 @@ namespace collectz::ui {
 /// Whether the palette is a dark one.
 [[nodiscard]] bool isDark(const QPalette &palette);
 
+/// The colour of words that say what is wrong, readable on the palette's window and base.
+[[nodiscard]] QColor problemColor(const QPalette &palette);
+
 } // namespace collectz::ui

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -45,19 +46,33 @@ WelcomeView::WelcomeView(ActionRegistry &actions, QWidget *parent)
            tr("A file in your home folder, made now if there is none yet"));
     addWay(*column, actions.find(u"file.open"_s), tr("&Open a catalog file…"),
            tr("One you have already, wherever it is"));
+    addWay(*column, actions.find(u"file.import"_s), tr("&Import an export file…"),
+           tr("From another program or service; you see what would happen first"));
     addWay(*column, actions.find(u"file.sample"_s), tr("&Look around in the sample"),
            tr("Some sixty works of every kind; change what you like"));
     addWay(*column, actions.find(u"file.connect"_s), tr("Connect to &PostgreSQL…"),
            tr("A catalog on a server that several people use"));
     column->addStretch(3);
 
-    auto *middle = new QWidget(this);
+    auto *middle = new QWidget;
     middle->setLayout(column);
     middle->setFixedWidth(unit * 30);
-    auto *row = new QHBoxLayout(this);
+    // Large text on a small screen scrolls instead of making the window larger than the screen.
+    auto *scroll = new QScrollArea(this);
+    auto *wide = new QWidget(scroll);
+    auto *row = new QHBoxLayout(wide);
     row->addStretch(1);
     row->addWidget(middle);
     row->addStretch(1);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Welcome"));
+    scroll->setWidget(wide);
+    scroll->viewport()->setBackgroundRole(QPalette::Window);
+    wide->setAutoFillBackground(false);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(scroll);
 }
 
 void WelcomeView::addWay(QBoxLayout &column, QAction *action, const QString &title, const QString &description)
