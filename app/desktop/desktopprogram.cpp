@@ -52,6 +52,7 @@ void DesktopProgram::connectWindow()
     connect(&m_window, &MainWindow::openCatalogRequested, this, &DesktopProgram::askExistingFile);
     connect(&m_window, &MainWindow::defaultCatalogRequested, this, &DesktopProgram::openDefault);
     connect(&m_window, &MainWindow::sampleRequested, this, &DesktopProgram::openSample);
+    connect(&m_window, &MainWindow::importRequested, this, &DesktopProgram::importIntoDefault);
     connect(&m_window, &MainWindow::connectRequested, this, [this] { askServer({}); });
     connect(&m_window, &MainWindow::closeCatalogRequested, this, [this] {
         close();
@@ -77,7 +78,7 @@ void DesktopProgram::start(const QString &location, bool readOnly)
     if (wanted.isEmpty())
         return;
     if (wanted.startsWith("postgres"_L1)) {
-        openServer(wanted);
+        openServer(wanted, readOnly);
         return;
     }
     storage::OpenOptions options = optionsFor(wanted);
@@ -111,12 +112,17 @@ void DesktopProgram::onOpened(const storage::OpenOptions &options, OpenAnswer se
     m_window.openSession(*m_session);
     remember(m_openLocation, m_services->catalog().displayName());
     Q_EMIT opened();
+    if (const QStringList files = std::exchange(m_filesToImport, {}); !files.isEmpty())
+        m_window.importFiles(files);
 }
 
 void DesktopProgram::onRefused(const storage::OpenOptions &options, const Error &error)
 {
     Q_EMIT openFailed(error);
-    if (error.kind == ErrorKind::Busy && !options.readOnly)
+    m_filesToImport.clear();
+    if (isServer(options.location))
+        askServer(options.location, error.message);
+    else if (!options.readOnly && (error.kind == ErrorKind::Busy || error.code == "catalog_read_only"_L1))
         offerReadOnly(options, error);
     else
         m_window.notifier().report(error);
@@ -124,8 +130,10 @@ void DesktopProgram::onRefused(const storage::OpenOptions &options, const Error 
 
 void DesktopProgram::offerReadOnly(const storage::OpenOptions &options, const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("The catalog is in use"), error.message, QMessageBox::Cancel,
-                                &m_window);
+    auto *box = new QMessageBox(QMessageBox::Question,
+                                error.kind == ErrorKind::Busy ? tr("The catalog is in use")
+                                                              : tr("The catalog cannot be written"),
+                                error.message, QMessageBox::Cancel, &m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     const QPushButton *readOnly = box->addButton(tr("Open &Read-Only"), QMessageBox::AcceptRole);

@@ -47,11 +47,14 @@ private:
     void askNewFile();
     void askExistingFile();
     void openDefault();
+    void importIntoDefault(const QStringList &files);
     void openSample();
     void fillSample(const QString &file);
-    void askServer(const QString &location);
+    /// Asks for a server; `problem` says why the last try failed.
+    void askServer(const QString &location, const QString &problem = {});
     void tryServer(ui::ConnectDialog &dialog, bool opens);
-    void openServer(const QString &location);
+    void openServer(const QString &location, bool readOnly);
+    void keepPassword(const ui::ConnectDialog &dialog);
     void remember(const QString &location, const QString &name);
     void showRecent();
     [[nodiscard]] storage::OpenOptions optionsFor(const QString &location) const;
@@ -65,6 +68,7 @@ private:
     std::shared_ptr<CatalogServices> m_services;
     std::unique_ptr<models::CatalogSession> m_session;
     QString m_openLocation;
+    QStringList m_filesToImport; ///< once a catalog is open
 };
 
 } // namespace collectz::desktop

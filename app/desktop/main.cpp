@@ -3,18 +3,17 @@
 #include "base/logging.h"
 #include "desktop/commandline/runner.h"
 #include "desktop/desktopprogram.h"
+#include "desktop/language.h"
 #include "desktop/screenshots.h"
 #include "resources/resources.h"
-#include "translations/translations.h"
 #include "ui/support/icons.h"
+#include "ui/support/textsize.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -52,9 +51,7 @@ void scaleFont(const QString &factor)
     const double scale = factor.toDouble(&read);
     if (!read || scale < 0.5 || scale > 4)
         return;
-    QFont font = QApplication::font();
-    font.setPointSizeF(font.pointSizeF() * scale);
-    QApplication::setFont(font);
+    collectz::ui::scaleText(scale);
 }
 
 int runWindow(int argc, char **argv)
@@ -74,16 +71,9 @@ int runWindow(int argc, char **argv)
     }
     collectz::installLogging();
     collectz::resources::load();
-    collectz::translations::load();
     QApplication::setWindowIcon(collectz::ui::icon(u"library"_s));
-    QTranslator qtTranslator;
-    QTranslator translator;
-    if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtTranslator);
-    // English has plural forms, too: a language without a translation, or none at all, gets those.
-    if (translator.load(QLocale(), u"collectz"_s, u"_"_s, u":/i18n"_s) ||
-        translator.load(u"collectz_en"_s, u":/i18n"_s))
-        QApplication::installTranslator(&translator);
+    collectz::desktop::installLanguage(QLocale(), application);
+    collectz::ui::scaleText(collectz::ui::keptTextSize() / 100.0);
     scaleFont(parser.value(u"font-scale"_s));
 
     const auto given = collectz::ui::themeFromWord(parser.value(u"theme"_s));

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How people name the catalog that the program opens: files, the sample, servers.
+// How people name the file that the program opens: a new one, one they have, their own, the sample.
 #include "desktop/commandline/catalogaccess.h"
 #include "desktop/desktopprogram.h"
-#include "ui/main/connectdialog.h"
 #include "ui/support/notifier.h"
 
 #include <QDir>
@@ -12,7 +11,6 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryFile>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -34,14 +32,6 @@ QFileDialog *catalogDialog(QWidget *parent, const QString &title)
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilters({DesktopProgram::tr("Catalogs (*.collectz)"), DesktopProgram::tr("All files (*)")});
     return dialog;
-}
-
-/// Only in memory: the location as libpq takes it, password included.
-QString withPassword(const QString &location, const QString &password)
-{
-    QUrl url(location);
-    url.setPassword(password, QUrl::DecodedMode);
-    return url.toString(QUrl::FullyEncoded);
 }
 
 } // namespace
@@ -87,6 +77,12 @@ void DesktopProgram::openDefault()
     open(options);
 }
 
+void DesktopProgram::importIntoDefault(const QStringList &files)
+{
+    m_filesToImport = files;
+    openDefault();
+}
+
 void DesktopProgram::openSample()
 {
     const QString file = QFileInfo(defaultCatalogFile()).dir().filePath(u"sample.collectz"_s);
@@ -130,66 +126,6 @@ void DesktopProgram::fillSample(const QString &file)
         m_session->jobs().end(job);
         if (!done)
             m_window.notifier().report(done.error());
-    });
-}
-
-void DesktopProgram::openServer(const QString &location)
-{
-    const QUrl url(location);
-    if (!url.password().isEmpty() || url.userName().isEmpty()) {
-        open(optionsFor(location));
-        return;
-    }
-    m_passwords.read(location, [this, location](const Result<QString> &password) {
-        if (password)
-            open(optionsFor(withPassword(location, *password)));
-        else
-            askServer(location);
-    });
-}
-
-void DesktopProgram::askServer(const QString &location)
-{
-    auto *dialog = new ui::ConnectDialog(&m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (!location.isEmpty())
-        dialog->setLocation(location);
-    connect(dialog, &ui::ConnectDialog::testRequested, this, [this, dialog] { tryServer(*dialog, false); });
-    connect(dialog, &ui::ConnectDialog::openRequested, this, [this, dialog] { tryServer(*dialog, true); });
-    dialog->open();
-}
-
-void DesktopProgram::tryServer(ui::ConnectDialog &dialog, bool opens)
-{
-    storage::OpenOptions options = optionsFor(withPassword(dialog.location(), dialog.password()));
-    options.createIfMissing = opens;
-    options.readOnly = !opens;
-    dialog.setBusy(true);
-    auto future = runOnPool(m_openPool, [this, options]() -> Result<void> {
-        const Result<storage::OpenCatalog> open = storage::openCatalog(options, m_clock);
-        return open ? Result<void>() : fail(open.error());
-    });
-    whenDone(future, &dialog, [this, &dialog, options, opens](const Result<void> &answer) {
-        // A test opens read-only: a database without a catalog is a good answer too, one is made on connecting.
-        const bool empty = !answer && answer.error().kind == ErrorKind::NotFound && !opens;
-        if (!answer && !empty) {
-            dialog.showAnswer(answer.error().message, false);
-            return;
-        }
-        if (!opens) {
-            dialog.showAnswer(empty ? tr("The server answers. There is no catalog yet; connecting makes one.")
-                                    : tr("The server answers and holds a catalog."),
-                              true);
-            return;
-        }
-        if (dialog.keepsPassword() && !dialog.password().isEmpty()) {
-            m_passwords.write(dialog.location(), dialog.password(), [this](const Result<void> &kept) {
-                if (!kept)
-                    m_window.notifier().report(kept.error());
-            });
-        }
-        open(options);
-        dialog.accept();
     });
 }
 

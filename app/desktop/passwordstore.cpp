@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/passwordstore.h"
 
+#include <QUrl>
 #include <qt6keychain/keychain.h>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,7 @@ namespace collectz::desktop {
 namespace {
 
 const QString service = u"collectz"_s;
+constexpr int defaultPort = 5432;
 
 Error errorOf(const QKeychain::Job &job)
 {
@@ -18,9 +20,33 @@ Error errorOf(const QKeychain::Job &job)
     return makeError(missing ? ErrorKind::NotFound : ErrorKind::Unavailable,
                      missing ? u"password_unknown"_s : u"keychain_unavailable"_s,
                      missing ? PasswordStore::tr("No password is kept for this server.")
-                             : PasswordStore::tr("The keychain of this desktop cannot be used. The password is asked "
-                                                 "for each time."),
+                             : PasswordStore::tr("The keychain of this desktop cannot be used, so the password is not "
+                                                 "kept anywhere and is asked for each time."),
                      job.errorString());
+}
+
+/// One server is one entry, however its location was written.
+QString keyOf(const QString &location)
+{
+    QUrl url(location);
+    url.setScheme(u"postgresql"_s);
+    url.setPassword({});
+    url.setQuery(QString());
+    if (url.port() == defaultPort)
+        url.setPort(-1);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+/// Without a keychain nothing is written elsewhere: a secret in a settings file is no secret.
+void prepare(QKeychain::Job &job, const QString &key)
+{
+    job.setKey(key);
+    job.setInsecureFallback(false);
+}
+
+Result<void> outcomeOf(const QKeychain::Job &job)
+{
+    return job.error() == QKeychain::NoError ? Result<void>() : fail(errorOf(job));
 }
 
 } // namespace
@@ -29,17 +55,21 @@ PasswordStore::PasswordStore(QObject *parent)
     : QObject(parent)
 {}
 
+void PasswordStore::check(std::function<void(const Result<void> &)> answer)
+{
+    read(u"postgresql://nobody@nowhere"_s, [answer = std::move(answer)](const Result<QString> &password) {
+        const bool usable = password || password.error().kind == ErrorKind::NotFound;
+        answer(usable ? Result<void>() : fail(password.error()));
+    });
+}
+
 void PasswordStore::read(const QString &location, std::function<void(const Result<QString> &)> answer)
 {
     auto *job = new QKeychain::ReadPasswordJob(service, this);
-    job->setKey(location);
-    // Without a keychain nothing is written elsewhere: a secret in a settings file is no secret.
-    job->setInsecureFallback(false);
+    prepare(*job, keyOf(location));
     connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] {
-        if (job->error() == QKeychain::NoError)
-            answer(job->textData());
-        else
-            answer(fail(errorOf(*job)));
+        const Result<void> outcome = outcomeOf(*job);
+        answer(outcome ? Result<QString>(job->textData()) : fail(outcome.error()));
     });
     job->start();
 }
@@ -48,15 +78,17 @@ void PasswordStore::write(const QString &location, const QString &password,
                           std::function<void(const Result<void> &)> answer)
 {
     auto *job = new QKeychain::WritePasswordJob(service, this);
-    job->setKey(location);
-    job->setInsecureFallback(false);
+    prepare(*job, keyOf(location));
     job->setTextData(password);
-    connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] {
-        if (job->error() == QKeychain::NoError)
-            answer({});
-        else
-            answer(fail(errorOf(*job)));
-    });
+    connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] { answer(outcomeOf(*job)); });
+    job->start();
+}
+
+void PasswordStore::remove(const QString &location, std::function<void(const Result<void> &)> answer)
+{
+    auto *job = new QKeychain::DeletePasswordJob(service, this);
+    prepare(*job, keyOf(location));
+    connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] { answer(outcomeOf(*job)); });
     job->start();
 }
 
