@@ -296,7 +296,8 @@ void ServerCatalogsTest::withoutAKeychainItAsksEachTime()
         again.setProcessEnvironment(environment);
         again.start(QCoreApplication::applicationFilePath(), {u"withoutAKeychainItAsksEachTime"_s});
         QVERIFY(again.waitForFinished(longest * 2));
-        QVERIFY2(again.exitCode() == 0, (again.readAllStandardOutput() + again.readAllStandardError()).constData());
+        const QByteArray said = again.readAllStandardOutput() + again.readAllStandardError();
+        QVERIFY2(again.exitCode() == 0, said.constData());
         return;
     }
     m_desktop->trigger(u"file.connect"_s);
