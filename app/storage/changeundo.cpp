@@ -202,7 +202,10 @@ Result<void> ChangeWriter::invertRow(ChangeRun &run, PortionWriter &portion, con
         return {};
     const bool brings = journaled.creates || revives(journaled);
     const bool stays = brings && current->state != State::Removed;
-    if (stays && (portion.hasParts(journaled.entity) || portion.isEditedByOthers(journaled.entity, maker))) {
+    const Result<bool> isEdited = stays ? portion.isEditedByOthers(journaled.entity, maker) : Result<bool>(false);
+    if (!isEdited)
+        return fail(isEdited.error());
+    if (stays && (portion.hasParts(journaled.entity) || *isEdited)) {
         // Somebody has put an edition or a copy below it since, or edited the work that it is a part of: all of that stays.
         if (run.applied.keptFields.size() < mostKeptFields)
             run.applied.keptFields << FieldChange{pseudofield::state, {}, FieldValue(stateWord(current->state)), {}};

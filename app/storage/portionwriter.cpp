@@ -58,24 +58,47 @@ bool Maker::made(const Provenance &provenance) const
     return isOfImport || (provenance.sequence >= firstSequence && provenance.sequence <= lastSequence);
 }
 
-bool PortionWriter::isEditedByOthers(const EntityId &id, const Maker &maker)
+Result<bool> PortionWriter::isEditedByOthers(const EntityId &id, const Maker &maker)
 {
     const StoredEntity *stored = m_table.find(id);
     const std::optional<WorkRecord> record =
         stored && stored->workKey > 0 ? m_table.record(stored->workKey) : std::nullopt;
     if (!record || !maker.made(record->work.provenanceOf(u"*"_s)))
         return false;
-    const auto isEdited = [&maker](const Entity &entity) {
-        if (entity.state == State::Removed || !maker.made(entity.provenanceOf(u"*"_s)))
-            return false;
-        for (auto field = entity.provenance.cbegin(); field != entity.provenance.cend(); ++field) {
-            if (!field.key().startsWith(u'@') && !maker.made(field.value()))
-                return true;
-        }
+    const QList<Entity> parts = QList<Entity>{record->work} + record->editions + record->copies;
+    for (const Entity &part : parts) {
+        const Result<bool> edited = differsFromCreation(part, maker);
+        if (!edited || *edited)
+            return edited;
+    }
+    return false;
+}
+
+Result<bool> PortionWriter::differsFromCreation(const Entity &entity, const Maker &maker)
+{
+    if (entity.state == State::Removed || !maker.made(entity.provenanceOf(u"*"_s)))
         return false;
-    };
-    return isEdited(record->work) || std::ranges::any_of(record->editions, isEdited) ||
-           std::ranges::any_of(record->copies, isEdited);
+    QStringList setByOthers;
+    for (auto field = entity.provenance.cbegin(); field != entity.provenance.cend(); ++field) {
+        if (!field.key().startsWith(u'@') && !maker.made(field.value()))
+            setByOthers << field.key();
+    }
+    const StoredEntity *stored = m_table.find(entity.id);
+    if (setByOthers.isEmpty() || !stored)
+        return !setByOthers.isEmpty();
+    const Result<Statement *> statement = m_connection.statement("read_creation");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(1, stored->key);
+    QMap<QString, FieldValue> given;
+    Result<void> read = (*statement)->forEachRow([&given](const Statement &row) {
+        for (const FieldChange &change : fieldChangesFromJson(row.utf8(0)))
+            given.insert(change.key, change.after);
+    });
+    if (!read)
+        return fail(std::move(read).error());
+    // An edit that was turned back again has left nothing to keep.
+    return std::ranges::any_of(setByOthers, [&](const QString &key) { return entity.value(key) != given.value(key); });
 }
 
 Result<void> PortionWriter::apply(const EntityChange &change, qint64 ownBase)

@@ -66,9 +66,9 @@ public:
     [[nodiscard]] const catalog::Entity *find(const EntityId &id);
     /// Whether a work or edition still has something below it that is not removed.
     [[nodiscard]] bool hasParts(const EntityId &id);
-    /// Whether anybody else has set a field of what `maker` made of the work that an entity belongs to: such a work stays whole,
-    /// with the editions and copies that came with it.
-    [[nodiscard]] bool isEditedByOthers(const EntityId &id, const Maker &maker);
+    /// Whether anybody else has given another value to what `maker` made of the work that an entity belongs to: such a work stays
+    /// whole, with the editions and copies that came with it.
+    [[nodiscard]] Result<bool> isEditedByOthers(const EntityId &id, const Maker &maker);
     [[nodiscard]] StoredEntity *findStored(const EntityId &id) { return m_table.find(id); }
     /// `ownBase` as in sync::PushedChange.
     [[nodiscard]] Result<void> apply(const catalog::EntityChange &change, qint64 ownBase = 0);
@@ -79,6 +79,7 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
+    [[nodiscard]] Result<bool> differsFromCreation(const catalog::Entity &entity, const Maker &maker);
     [[nodiscard]] Result<StoredEntity *> placeNew(catalog::Entity after);
     [[nodiscard]] Result<void> checkPolicy(const StoredEntity *stored, const catalog::EntityChange &change);
     [[nodiscard]] Result<catalog::Seen> seenBy(const StoredEntity *stored, const catalog::EntityChange &change,
