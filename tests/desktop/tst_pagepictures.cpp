@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/librarymodel.h"
 #include "models/reviewmodel.h"
 #include "resources/resources.h"
 #include "tests/support/fakesession.h"
@@ -11,6 +12,8 @@
 #include "ui/imports/planpanel.h"
 #include "ui/imports/progresspanel.h"
 #include "ui/imports/sourcepanel.h"
+#include "ui/item/draftbar.h"
+#include "ui/library/librarypage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/shortcutsheet.h"
@@ -25,9 +28,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +58,7 @@ private:
     template <typename SomePage>
     SomePage *page();
     void save(const QString &name, QWidget *widget = nullptr);
+    void drawGroups();
     void drawImport();
     void drawReview();
     void drawVocabulary();
@@ -70,6 +76,7 @@ void PagePicturesTest::initTestCase()
 {
     resources::load();
     translations::load();
+    QStandardPaths::setTestModeEnabled(true);
     m_palette = QApplication::palette();
     m_font = QApplication::font();
 }
@@ -141,10 +148,39 @@ void PagePicturesTest::draws()
     m_prefix = QString::fromLatin1(QTest::currentDataTag()) + u'-';
     m_window->resize(scale > 1 ? QSize(1900, 1200) : QSize(1280, 800));
     m_window->show();
+    drawGroups();
     drawImport();
     drawReview();
     drawVocabulary();
     drawDialogs();
+}
+
+void PagePicturesTest::drawGroups()
+{
+    auto *library = page<LibraryPage>();
+    QVERIFY(library);
+    m_window->showPage(u"library"_s);
+    m_window->actions().find(u"library.group.location"_s)->trigger();
+    QTRY_VERIFY(library->isSettled());
+    library->model().setCollapsed(0, true);
+    models::FormDraft draft;
+    draft.title = u"Children of Dune: The Graphic Novel, Deluxe Edition"_s;
+    draft.typedAt = QDateTime(QDate(2026, 1, 31), QTime(12, 0));
+    auto *bar = library->findChild<DraftBar *>();
+    bar->offer({draft});
+    QTRY_VERIFY(library->isSettled());
+    save(u"groups"_s);
+    bar->offer({});
+    m_window->actions().find(u"library.grid"_s)->trigger();
+    QTRY_VERIFY(library->isSettled());
+    save(u"groups-covers"_s);
+    m_window->actions().find(u"library.table"_s)->trigger();
+    m_window->actions().find(u"library.group.none"_s)->trigger();
+    QTRY_VERIFY(library->isSettled());
+    auto *table = library->findChild<QTableView *>(u"workTable"_s);
+    table->keyboardSearch(u"children"_s);
+    QTRY_VERIFY(library->isSettled());
+    save(u"typed-letters"_s);
 }
 
 void PagePicturesTest::drawImport()
@@ -195,6 +231,12 @@ void PagePicturesTest::drawReview()
     QTRY_COMPARE(review->model().rowCount(), 1);
     QTRY_VERIFY(review->isSettled());
     save(u"review"_s);
+    QTest::keyClick(review->table(), Qt::Key_S);
+    QTRY_COMPARE(review->model().nextWaiting(0), -1);
+    review->findChild<QToolButton *>(u"decidedRows"_s)->click();
+    QTRY_COMPARE(review->model().rowCount(), 1);
+    QTRY_VERIFY(review->isSettled());
+    save(u"review-decided"_s);
 }
 
 void PagePicturesTest::drawVocabulary()
