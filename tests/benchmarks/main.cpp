@@ -19,6 +19,7 @@ constexpr char usage[] = "usage: collectz_benchmarks WHAT ...\n"
                          "  import FOLDER ROWS [POSTGRES_URI]  the import beside bare writing of the same rows\n"
                          "  generate LOCATION WORKS            a catalog to ask\n"
                          "  queries LOCATION                   what a window asks\n"
+                         "  groups LOCATION                    the list under headings\n"
                          "  edits LOCATION COUNT [PAUSE]       saving single edits, PAUSE milliseconds apart (20)\n"
                          "  smoke                              a little of each, to see that it runs";
 
@@ -34,6 +35,7 @@ int smoke()
     const QString location = folder.filePath(u"generated.collectz"_s);
     generateCatalog(location, 200);
     measureQueries(location);
+    measureGroups(location);
     measureEdits(location, 3, 20);
     return 0;
 }
@@ -53,6 +55,8 @@ int main(int argc, char *argv[])
         generateCatalog(arguments[1], arguments[2].toLongLong());
     else if (what == u"queries"_s && arguments.size() == 2)
         measureQueries(arguments[1]);
+    else if (what == u"groups"_s && arguments.size() == 2)
+        measureGroups(arguments[1]);
     else if (what == u"edits"_s && arguments.size() >= 3)
         measureEdits(arguments[1], arguments[2].toInt(), arguments.value(3, u"20"_s).toInt());
     else if (what == u"step-import"_s && arguments.size() == 3)

@@ -246,6 +246,32 @@ void measureQueries(const QString &location)
     print(u"| peak resident memory, MiB | %1 | |"_s.arg(peakMemory(), 0, 'f', 0));
 }
 
+void measureGroups(const QString &location)
+{
+    print(
+        u"| grouped by | query | works, groups | whole order under headings: p50 / p95 / p99 / max, ms (processor p50 / p95) |"_s);
+    print(u"| --- | --- | --- | --- |"_s);
+    const std::unique_ptr<CatalogReader> reader = openReader(location);
+    for (const QString &text : {u""_s, u"g"_s, u"golden"_s, u"kind:book year:1980..1989"_s}) {
+        const Query query = parsed(text);
+        for (const Grouping grouping : allGroupings()) {
+            Samples samples;
+            GroupedOrder order;
+            for (int repeat = 0; repeat < repeats; ++repeat) {
+                samples.add(timed([&]() -> Result<void> {
+                    order = require(reader->groupedOrder(query, {}, grouping, {}));
+                    return {};
+                }));
+            }
+            print(u"| %1 | \"%2\" | %3, %4 | %5 |"_s.arg(groupingWord(grouping), text)
+                      .arg(order.keys.size())
+                      .arg(order.groups.size())
+                      .arg(samples.text()));
+        }
+    }
+    print(u"| peak resident memory, MiB | | | %1 |"_s.arg(peakMemory(), 0, 'f', 0));
+}
+
 void measureEdits(const QString &location, int edits, int pause)
 {
     SaveTimes times;

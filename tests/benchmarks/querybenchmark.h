@@ -10,6 +10,8 @@ namespace collectz::benchmarks {
 void generateCatalog(const QString &location, qint64 works);
 /// Measures what a window asks of a catalog and prints a table.
 void measureQueries(const QString &location);
+/// Measures how long the whole library and narrower queries take to be put under headings, for every grouping.
+void measureGroups(const QString &location);
 /// Measures saving single edits, each waited for, with so many milliseconds between them, and where their time goes.
 void measureEdits(const QString &location, int edits, int pause);
 
