@@ -3,6 +3,7 @@
 #include "models/catalogsession.h"
 
 #include "models/changetext.h"
+#include "models/companionsession.h"
 
 #include <QThread>
 
@@ -63,6 +64,12 @@ CatalogSession::~CatalogSession()
     m_subscription.reset();
     m_jobs.cancelAll();
     m_readers->close();
+}
+
+void CatalogSession::follow(std::unique_ptr<CompanionSession> companion)
+{
+    m_companion = std::move(companion);
+    m_companion->watch(*this);
 }
 
 QFuture<Result<Applied>> CatalogSession::submit(catalog::ChangeSet changeSet)

@@ -14,6 +14,8 @@
 
 namespace collectz::models {
 
+class CompanionSession;
+
 /// One open catalog as the window sees it: questions and changes are futures, answers arrive as signals in the UI thread.
 /// A UI-thread object. Catalog, log, imports and pool must outlive it and the work it has begun on the pool.
 class CatalogSession : public QObject
@@ -56,6 +58,12 @@ public:
     [[nodiscard]] activity::ActivityLog &activity() const { return m_activity; }
 
     [[nodiscard]] imports::ImportService &imports() const { return m_imports; }
+
+    /// The companion that this catalog follows; null when it follows none. The same from the beginning of the session to its end.
+    [[nodiscard]] CompanionSession *companion() const { return m_companion.get(); }
+
+    /// Joins a replica with its companion, before anybody has been shown the session.
+    void follow(std::unique_ptr<CompanionSession> companion);
 
     [[nodiscard]] JobList &jobs() { return m_jobs; }
 
@@ -107,6 +115,7 @@ private:
     bool m_undoLoading = false;
     bool m_undoStale = false;
     bool m_stepping = false;
+    std::unique_ptr<CompanionSession> m_companion;
     std::unique_ptr<catalog::Subscription> m_subscription;
 };
 

@@ -49,4 +49,9 @@ QStringList fingerprintWords(const QByteArray &fingerprint)
     return result;
 }
 
+QString fingerprintHex(const QByteArray &fingerprint)
+{
+    return QString::fromLatin1(fingerprint.toHex(':').toUpper());
+}
+
 } // namespace collectz

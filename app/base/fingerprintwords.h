@@ -11,4 +11,7 @@ namespace collectz {
 /// 96 bits: enough to tell keys apart, while programs compare the whole fingerprint. Empty for a shorter one.
 [[nodiscard]] QStringList fingerprintWords(const QByteArray &fingerprint);
 
+/// All of it as numbers: "F6:97:...".
+[[nodiscard]] QString fingerprintHex(const QByteArray &fingerprint);
+
 } // namespace collectz

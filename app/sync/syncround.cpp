@@ -117,6 +117,7 @@ Result<void> SyncRound::load()
         if (Result<void> stored = m_store.storeSnapshot(*page); !stored)
             return stored;
         m_report.loadedEntities += page->entities.size();
+        m_report.entitiesToLoad = page->total;
         if (Result<void> told = tell(); !told)
             return told;
     }

@@ -24,6 +24,7 @@ struct RoundReport
     qint64 refusedSets = 0;
     qint64 pulledRows = 0;
     qint64 loadedEntities = 0;
+    qint64 entitiesToLoad = 0; ///< in all, of a first load; 0 in every other round
     qint64 repairedEntities = 0;
     qint64 movedBlobs = 0;
     qint64 waiting = 0; ///< change sets that are still to be sent or confirmed

@@ -148,9 +148,4 @@ Result<QByteArray> certificateFingerprint(const QString &certificateFile)
     return digest;
 }
 
-QString fingerprintHex(const QByteArray &fingerprint)
-{
-    return QString::fromLatin1(fingerprint.toHex(':').toUpper());
-}
-
 } // namespace collectz::companion

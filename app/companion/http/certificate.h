@@ -18,7 +18,4 @@ namespace collectz::companion {
 /// SHA-256 of the first certificate of a PEM file, 32 bytes.
 [[nodiscard]] Result<QByteArray> certificateFingerprint(const QString &certificateFile);
 
-/// "AB:CD:..." with 32 pairs.
-[[nodiscard]] QString fingerprintHex(const QByteArray &fingerprint);
-
 } // namespace collectz::companion

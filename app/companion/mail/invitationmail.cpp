@@ -3,7 +3,6 @@
 #include "companion/mail/invitationmail.h"
 
 #include "base/fingerprintwords.h"
-#include "companion/http/certificate.h"
 
 #include <QLocale>
 #include <QUrl>
