@@ -67,7 +67,7 @@ Result<void> writeImportReport(catalog::ImportStore &store, qint64 number, const
     return {};
 }
 
-Result<qint64> writeActivity(activity::ActivityLog &log, const activity::EventFilter &filter, const QString &path,
+Result<qint64> writeActivity(activity::ActivityReader &log, const activity::EventFilter &filter, const QString &path,
                              const ProgressFunction &progress, const CancelToken &cancel)
 {
     QSaveFile file(path);

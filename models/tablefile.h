@@ -22,7 +22,7 @@ enum class TableFormat : quint8 { Csv, Json };
 [[nodiscard]] Result<void> writeImportReport(catalog::ImportStore &store, qint64 number, const QString &path,
                                              const CancelToken &cancel);
 /// Every event that passes the filter, newest first.
-[[nodiscard]] Result<qint64> writeActivity(activity::ActivityLog &log, const activity::EventFilter &filter,
+[[nodiscard]] Result<qint64> writeActivity(activity::ActivityReader &log, const activity::EventFilter &filter,
                                            const QString &path, const ProgressFunction &progress,
                                            const CancelToken &cancel);
 /// A CSV with only the header that the generic reader knows for a kind, to be filled in a spreadsheet.

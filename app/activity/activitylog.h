@@ -39,7 +39,8 @@ struct EventFilter
     QString action; ///< exact, or a prefix ending in '.'
     QString entity;
     QString actor;
-    QString words; ///< in subject, action, reason
+    QString words;  ///< in subject, action, reason
+    QString reason; ///< error code or refusal reason, exact
     std::optional<Outcome> outcome;
     QDateTime from;          ///< inclusive; null = open
     QDateTime to;            ///< exclusive; null = open
@@ -47,15 +48,22 @@ struct EventFilter
     int limit = 200;
 };
 
-/// The port that storage implements. Thread-safe; blocking.
-class ActivityLog
+/// Questions about what happened, here or on a server. Thread-safe; blocking.
+class ActivityReader
 {
 public:
-    virtual ~ActivityLog() = default;
+    virtual ~ActivityReader() = default;
 
+    /// Newest first; fewer than `limit` say that there are no more.
+    [[nodiscard]] virtual Result<QList<Event>> events(const EventFilter &filter) = 0;
+};
+
+/// The port that storage implements. Thread-safe; blocking.
+class ActivityLog : public ActivityReader
+{
+public:
     /// Appends when the audit mode wants it; the event passes the redactor first.
     [[nodiscard]] virtual Result<void> record(const Event &event) = 0;
-    [[nodiscard]] virtual Result<QList<Event>> events(const EventFilter &filter) = 0;
     [[nodiscard]] virtual Result<qint64> purgeBefore(const QDateTime &time) = 0; ///< retention; returns how many went
     [[nodiscard]] virtual Result<AuditMode> mode() = 0;
     [[nodiscard]] virtual Result<void> setMode(AuditMode mode) = 0;

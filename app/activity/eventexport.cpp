@@ -59,6 +59,26 @@ QJsonObject eventToJson(const Event &event)
     return json;
 }
 
+std::optional<Event> eventFromJson(const QJsonObject &json)
+{
+    const std::optional<Outcome> outcome = outcomeFromWord(json.value(u"outcome"_s).toString());
+    Event event;
+    event.number = json.value(u"number"_s).toInteger();
+    if (event.number <= 0 || !outcome)
+        return std::nullopt;
+    event.outcome = *outcome;
+    event.at = QDateTime::fromString(json.value(u"time"_s).toString(), Qt::ISODateWithMs).toUTC();
+    event.actor = json.value(u"actor"_s).toString();
+    event.device = json.value(u"device"_s).toString();
+    event.action = json.value(u"action"_s).toString();
+    event.entity = json.value(u"entity"_s).toString();
+    event.subject = json.value(u"subject"_s).toString();
+    event.reason = json.value(u"reason"_s).toString();
+    event.correlation = json.value(u"correlation"_s).toString();
+    event.details = json.value(u"details"_s).toObject();
+    return event;
+}
+
 QByteArray eventJsonLine(const Event &event)
 {
     return QJsonDocument(eventToJson(event)).toJson(QJsonDocument::Compact) + '\n';

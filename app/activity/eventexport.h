@@ -18,6 +18,8 @@ namespace collectz::activity {
 
 /// The object of the JSON form, with the CSV header's names as keys; empty texts are left out.
 [[nodiscard]] QJsonObject eventToJson(const Event &event);
+/// What eventToJson made; nothing for an object without number or with an unknown outcome.
+[[nodiscard]] std::optional<Event> eventFromJson(const QJsonObject &json);
 /// Its compact text with a line break: one event a line, as log systems take them.
 [[nodiscard]] QByteArray eventJsonLine(const Event &event);
 

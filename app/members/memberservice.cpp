@@ -3,6 +3,7 @@
 
 #include "members/memberservice.h"
 
+#include "catalog/sortkey.h"
 #include "members/refusallog.h"
 
 #include <algorithm>
@@ -40,9 +41,44 @@ bool isPossible(MemberStatus from, MemberStatus to)
     return false;
 }
 
-int scoreOf(const Contribution &contribution)
+constexpr int mostListed = 200;
+
+QStringList foldedWords(const QString &words)
 {
-    return static_cast<int>(std::min<qint64>(100, contribution.created * 10 + contribution.changed * 5));
+    return catalog::foldText(words.left(mostListed)).split(u' ', Qt::SkipEmptyParts);
+}
+
+bool hasWords(const Member &member, const QStringList &words)
+{
+    const QString text = catalog::foldText(member.name + u' ' + member.address);
+    return std::all_of(words.begin(), words.end(), [&text](const QString &word) { return text.contains(word); });
+}
+
+/// Reads on until the page is full: a search passes over those it does not want. `only` is the one member to show, or null.
+Result<MemberList> readPage(MemberReader &store, const QDateTime &now, const MemberListRequest &request,
+                            const MemberId &only)
+{
+    const QStringList words = foldedWords(request.words);
+    const int limit = std::clamp(request.limit, 1, mostListed);
+    MemberList list;
+    MemberId after = request.after;
+    while (true) {
+        const Result<QList<ListedMember>> found = store.memberList(now, after, mostListed);
+        if (!found)
+            return fail(found.error());
+        for (const ListedMember &listed : *found) {
+            if ((!only.isNull() && listed.member.id != only) || !hasWords(listed.member, words))
+                continue;
+            if (list.members.size() == limit) {
+                list.next = list.members.constLast().member.id;
+                return list;
+            }
+            list.members << listed;
+        }
+        if (found->size() < mostListed)
+            return list;
+        after = found->constLast().member.id;
+    }
 }
 
 } // namespace
@@ -50,6 +86,11 @@ int scoreOf(const Contribution &contribution)
 Error noSuchMember()
 {
     return makeError(ErrorKind::NotFound, u"no_such_member"_s, u"There is no such member. Nothing was changed."_s);
+}
+
+bool isNamed(const Member &member, const QString &words)
+{
+    return hasWords(member, foldedWords(words));
 }
 
 Target targetOf(const Member &member)
@@ -88,6 +129,24 @@ Result<QList<Member>> MemberService::list(const Caller &caller)
     return members;
 }
 
+Result<MemberList> MemberService::page(const Caller &caller, const MemberListRequest &request)
+{
+    const bool seesAll = decide(caller.who, Action::MembersList, Ownership::Other).isAllowed;
+    if (const Decision may = decide(caller.who, Action::MembersList, Ownership::Own); !may)
+        return fail(may.result().error());
+    MemberList list;
+    Result<void> read = m_store.read([&](MemberReader &store) -> Result<void> {
+        Result<MemberList> found = readPage(store, m_clock.now(), request, seesAll ? MemberId() : caller.who.member);
+        if (!found)
+            return fail(std::move(found).error());
+        list = std::move(*found);
+        return {};
+    });
+    if (!read)
+        return fail(std::move(read).error());
+    return list;
+}
+
 Result<MemberProfile> MemberService::profile(const Caller &caller, const MemberId &id)
 {
     if (const Decision may = decide(caller.who, Action::ProfileRead, ownershipOf(caller, id)); !may)
@@ -105,7 +164,12 @@ Result<MemberProfile> MemberService::profile(const Caller &caller, const MemberI
         const Result<QList<Session>> sessions = store.sessionsOf(id);
         if (!sessions)
             return fail(sessions.error());
-        profile = {**member, *contribution, *sessions, scoreOf(*contribution)};
+        const Result<int> owners = store.activeOwners();
+        if (!owners)
+            return fail(owners.error());
+        const bool isOwner = (*member)->role == Role::Owner && (*member)->status == MemberStatus::Active;
+        const SessionId current = caller.who.member == id ? caller.who.session : SessionId();
+        profile = {**member, *contribution, *sessions, current, isOwner && *owners == 1};
         return {};
     });
     if (!read)

@@ -14,8 +14,24 @@ struct MemberProfile
     Member member;
     Contribution contribution;
     QList<Session> sessions;
-    /// 0 to 100: ten for each thing created, five for each change, as a hint and no judgement.
-    int score = 0;
+    SessionId currentSession; ///< the one that asks, where it is the member's own
+    bool isLastOwner = false; ///< the only active owner: cannot be demoted, suspended or revoked
+
+    [[nodiscard]] qint64 score() const { return scoreOf(contribution); }
+};
+
+/// Which members a list shows. Its pages are key-set: a page begins after a member.
+struct MemberListRequest
+{
+    QString words;  ///< each has to stand in name or address, without regard to case and accents; empty = everybody
+    MemberId after; ///< the `next` of the page before; null = the first page
+    int limit = 50; ///< 1 to 200
+};
+
+struct MemberList
+{
+    QList<ListedMember> members; ///< by name
+    MemberId next;               ///< null when there are no more
 };
 
 /// Who takes part, and as what. Every change is decided by the policy inside of its transaction and recorded, refusals too.
@@ -27,6 +43,8 @@ public:
 
     /// Everybody, by name; for whoever may see only themselves, themselves.
     [[nodiscard]] Result<QList<Member>> list(const Caller &caller);
+    /// One page of them, with what they did; for whoever may see only themselves, themselves.
+    [[nodiscard]] Result<MemberList> page(const Caller &caller, const MemberListRequest &request);
     [[nodiscard]] Result<MemberProfile> profile(const Caller &caller, const MemberId &id);
     /// Denied with the reasons of policy.h; Conflict "member_not_joined" for somebody invited.
     [[nodiscard]] Result<Member> changeRole(const Caller &caller, const MemberId &id, Role role);
@@ -48,6 +66,8 @@ private:
 
 /// NotFound "no_such_member".
 [[nodiscard]] Error noSuchMember();
+/// Whether each of the words stands in name or address, without regard to case and accents.
+[[nodiscard]] bool isNamed(const Member &member, const QString &words);
 [[nodiscard]] Target targetOf(const Member &member);
 
 } // namespace collectz::members

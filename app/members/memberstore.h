@@ -4,6 +4,7 @@
 
 #include "activity/activitylog.h"
 #include "base/result.h"
+#include "members/contribution.h"
 #include "members/invitation.h"
 #include "members/member.h"
 #include "members/token.h"
@@ -32,13 +33,14 @@ struct KnownDevice
     QDateTime lastUsedAt;
 };
 
-/// How much a member did, as history tells.
-struct Contribution
+/// A member as a list shows them.
+struct ListedMember
 {
-    qint64 created = 0; ///< works, editions and copies
-    qint64 changed = 0; ///< journal rows that created nothing
-    qint64 changeSets = 0;
-    QDateTime lastAt; ///< null when there is none
+    Member member;
+    qint64 devices = 0; ///< sign-ins that live
+    qint64 changes = 0; ///< entities changed by change sets that were not undone
+
+    friend bool operator==(const ListedMember &, const ListedMember &) = default;
 };
 
 /// Questions about people, inside of one snapshot. A thing that is not there is no failure but nothing.
@@ -51,6 +53,9 @@ public:
     [[nodiscard]] virtual Result<std::optional<Member>> memberByAddress(const QString &addressKey) = 0;
     /// Everybody, by name; at most 1,000.
     [[nodiscard]] virtual Result<QList<Member>> members() = 0;
+    /// By name, those after `after` (null = from the beginning), at most `limit`.
+    [[nodiscard]] virtual Result<QList<ListedMember>> memberList(const QDateTime &now, const MemberId &after,
+                                                                 int limit) = 0;
     [[nodiscard]] virtual Result<int> activeOwners() = 0;
     /// Empty while there is none.
     [[nodiscard]] virtual Result<QByteArray> passwordHash(const MemberId &id) = 0;

@@ -121,7 +121,8 @@ Result<QList<Event>> ActivityTable::read(Connection &connection, const EventFilt
     select.bind(7, filter.outcome ? static_cast<qint64>(*filter.outcome) : qint64(-1));
     select.bindText(8, timeText(filter.from));
     select.bindText(9, timeText(filter.to));
-    select.bind(10, qint64(filter.limit));
+    select.bindText(10, filter.reason);
+    select.bind(11, qint64(filter.limit));
     QList<Event> events;
     Result<void> read = select.forEachRow([&events](const Statement &row) { events << decode(row); });
     if (!read)

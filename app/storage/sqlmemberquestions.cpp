@@ -53,6 +53,18 @@ Result<QList<Member>> SqlMemberTransaction::members()
         "read_members", [](Statement &) {}, memberOf);
 }
 
+Result<QList<ListedMember>> SqlMemberTransaction::memberList(const QDateTime &now, const MemberId &after, int limit)
+{
+    const auto bind = [&](Statement &select) {
+        select.bindText(1, timeText(now));
+        select.bindId(2, after);
+        select.bind(3, qint64(limit));
+    };
+    return list("read_member_list", bind, [](const Statement &row) {
+        return ListedMember{memberOf(row), row.integer(8), row.integer(9)};
+    });
+}
+
 Result<int> SqlMemberTransaction::activeOwners()
 {
     const auto count = one(
@@ -73,7 +85,8 @@ Result<QByteArray> SqlMemberTransaction::passwordHash(const MemberId &id)
 Result<Contribution> SqlMemberTransaction::contribution(const MemberId &id)
 {
     const auto found = one("read_contribution", byId(id), [](const Statement &row) {
-        return Contribution{row.integer(0), row.integer(1), row.integer(2), timeFromText(row.text(3))};
+        return Contribution{row.integer(0), row.integer(1), row.integer(2), row.integer(3),
+                            row.integer(4), row.integer(5), row.integer(6), timeFromText(row.text(7))};
     });
     if (!found)
         return fail(found.error());

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] Result<std::optional<members::Member>> member(const MemberId &id) override;
     [[nodiscard]] Result<std::optional<members::Member>> memberByAddress(const QString &addressKey) override;
     [[nodiscard]] Result<QList<members::Member>> members() override;
+    [[nodiscard]] Result<QList<members::ListedMember>> memberList(const QDateTime &now, const MemberId &after,
+                                                                  int limit) override;
     [[nodiscard]] Result<int> activeOwners() override;
     [[nodiscard]] Result<QByteArray> passwordHash(const MemberId &id) override;
     [[nodiscard]] Result<members::Contribution> contribution(const MemberId &id) override;

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void namesAndAddresses();
     void listsAndProfiles_data() { tests::addEngineRows(); }
     void listsAndProfiles();
+    void pagesAndSearches_data() { tests::addEngineRows(); }
+    void pagesAndSearches();
+    void countsContributions_data() { tests::addEngineRows(); }
+    void countsContributions();
     void rolesAndStatuses_data() { tests::addEngineRows(); }
     void rolesAndStatuses();
     void ofTwoOwnersOneStays_data() { tests::addEngineRows(); }
@@ -81,15 +85,109 @@ void MembersTest::listsAndProfiles()
     COLLECTZ_VERIFY_RESULT(fixture.catalog().catalog().apply(set));
     const auto profile = members.profile(ada, ada.who.member);
     COLLECTZ_VERIFY_RESULT(profile);
-    QCOMPARE(profile->contribution.created, 3);
-    QCOMPARE(profile->contribution.changed, 0);
+    QCOMPARE(profile->contribution.added, 3);
+    QCOMPARE(profile->contribution.edited, 0);
     QCOMPARE(profile->contribution.changeSets, 1);
-    QCOMPARE(profile->score, 30);
+    QCOMPARE(profile->score(), 30);
+    QVERIFY(profile->isLastOwner);
+    QVERIFY(!members.profile(vera, vera.who.member)->isLastOwner);
     QCOMPARE(profile->sessions.size(), 1);
     COLLECTZ_VERIFY_RESULT(members.rename(vera, vera.who.member, u" Vera  Rubin "_s));
     QCOMPARE(members.profile(ada, vera.who.member)->member.name, u"Vera Rubin"_s);
     QCOMPARE(codeOf(members.rename(ada, vera.who.member, u"Somebody"_s)), u"not_own"_s);
     QCOMPARE(codeOf(members.rename(vera, vera.who.member, u"  "_s)), u"name_invalid"_s);
+}
+
+void MembersTest::pagesAndSearches()
+{
+    COLLECTZ_MEMBERS_FIXTURE(fixture);
+    const auto owner = fixture.owner();
+    for (const QString &name : {u"zoe"_s, u"Élodie"_s, u"Bert"_s, u"anna"_s})
+        COLLECTZ_VERIFY_RESULT(fixture.join(name, Role::Viewer));
+    const Caller ada = fixture.callerOf(owner->accessToken);
+    MemberService &members = fixture.services->members;
+    const auto names = [&](const Caller &caller, const MemberListRequest &request) {
+        QStringList found;
+        const MemberList list = members.page(caller, request).value_or(MemberList());
+        for (const ListedMember &listed : list.members)
+            found << listed.member.name;
+        return found;
+    };
+    MemberListRequest request;
+    QCOMPARE(names(ada, request), (QStringList{u"Ada"_s, u"anna"_s, u"Bert"_s, u"zoe"_s, u"Élodie"_s}));
+    request.limit = 2;
+    QStringList paged;
+    for (int page = 0; page < 3; ++page) {
+        paged << names(ada, request);
+        request.after = members.page(ada, request).value().next;
+        QCOMPARE(request.after.isNull(), page == 2);
+    }
+    QCOMPARE(paged, (QStringList{u"Ada"_s, u"anna"_s, u"Bert"_s, u"zoe"_s, u"Élodie"_s}));
+    request = {u"ELODIE example"_s, {}, 50};
+    QCOMPARE(names(ada, request), QStringList{u"Élodie"_s});
+    request.words = u"nobody"_s;
+    QCOMPARE(names(ada, request), QStringList());
+
+    // Whoever may see only themselves finds nobody else, and a visitor nothing.
+    const auto anna = fixture.signIn(u"anna@example.org"_s, goodPassword);
+    COLLECTZ_VERIFY_RESULT(anna);
+    const Caller viewer = fixture.callerOf(anna->accessToken);
+    QCOMPARE(names(viewer, {}), QStringList{u"anna"_s});
+    QCOMPARE(names(viewer, {u"Ada"_s, {}, 50}), QStringList());
+    QCOMPARE(codeOf(members.page(fixture.visitor(), {})), u"not_signed_in"_s);
+    const QList<ListedMember> listed = members.page(ada, {u"anna"_s, {}, 50}).value().members;
+    QCOMPARE(listed.constFirst().devices, 2);
+    COLLECTZ_VERIFY_RESULT(fixture.services->sessions.end(viewer, viewer.who.session));
+    QCOMPARE(members.page(ada, {u"anna"_s, {}, 50}).value().members.constFirst().devices, 1);
+}
+
+void MembersTest::countsContributions()
+{
+    COLLECTZ_MEMBERS_FIXTURE(fixture);
+    const auto owner = fixture.owner();
+    const Caller ada = fixture.callerOf(owner->accessToken);
+    catalog::Catalog &catalog = fixture.catalog().catalog();
+    const auto apply = [&](const QList<catalog::EntityChange> &changes, catalog::Reason reason) {
+        catalog::ChangeSet set = tests::changeSetOf(changes, reason);
+        set.member = ada.who.member;
+        return catalog.apply(set);
+    };
+    const auto own = NewWork();
+    const auto imported = NewWork();
+    const auto made = apply(own.changes({{u"title"_s, u"Dune"_s}}), catalog::Reason::Edit);
+    COLLECTZ_VERIFY_RESULT(made);
+    const auto taken = apply(imported.changes({{u"title"_s, u"Emma"_s}}), catalog::Reason::Import);
+    COLLECTZ_VERIFY_RESULT(taken);
+    const auto retitle = [&](qint64 seen, const QString &before, const QString &after) {
+        return QList{tests::edit(own.work, seen, u"title"_s, before, after)};
+    };
+    const auto merged = apply(retitle(made->lastSequence, u"Dune"_s, u"Dune I"_s), catalog::Reason::Merge);
+    COLLECTZ_VERIFY_RESULT(merged);
+    // Two edits of one field from one base: the second waits as a conflict until somebody settles it.
+    const auto first = apply(retitle(merged->lastSequence, u"Dune I"_s, u"Dune 1"_s), catalog::Reason::Edit);
+    COLLECTZ_VERIFY_RESULT(first);
+    const auto second = catalog.apply(tests::changeSetOf(retitle(merged->lastSequence, u"Dune I"_s, u"Dune one"_s)));
+    COLLECTZ_VERIFY_RESULT(second);
+    QCOMPARE(second->conflicts.size(), 1);
+    const qint64 seen = std::max(first->lastSequence, second->lastSequence);
+    COLLECTZ_VERIFY_RESULT(apply(retitle(seen, u"Dune 1"_s, u"Dune one"_s), catalog::Reason::Edit));
+
+    const auto profile = fixture.services->members.profile(ada, ada.who.member);
+    COLLECTZ_VERIFY_RESULT(profile);
+    const Contribution &done = profile->contribution;
+    QCOMPARE(done.added, 3);
+    QCOMPARE(done.edited, 2);
+    QCOMPARE(done.imported, 3);
+    QCOMPARE(done.merged, 1);
+    QCOMPARE(done.resolved, 1);
+    QCOMPARE(done.changeSets, 5);
+    QVERIFY(done.lastAt.isValid());
+    QCOMPARE(profile->score(), 3 * 10 + 2 * 5 + 3 + 5 + 5);
+    QCOMPARE(fixture.services->members.page(ada, {}).value().members.constFirst().changes, 9);
+
+    // What was taken back counts no longer.
+    COLLECTZ_VERIFY_RESULT(catalog.undo(taken->id, u"Ada"_s, u"desk"_s));
+    QCOMPARE(fixture.services->members.profile(ada, ada.who.member)->contribution.imported, 0);
 }
 
 void MembersTest::rolesAndStatuses()

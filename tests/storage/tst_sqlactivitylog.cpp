@@ -120,6 +120,11 @@ void SqlActivityLogTest::filtersEvents()
     filter.words = u"0%xfull"_s;
     QCOMPARE(actions(log, filter), QStringList());
     filter = {};
+    filter.reason = u"100%_full"_s;
+    QCOMPARE(actions(log, filter), QStringList{u"import.apply"_s});
+    filter.reason = u"100"_s;
+    QCOMPARE(actions(log, filter), QStringList());
+    filter = {};
     filter.outcome = Outcome::Done;
     QCOMPARE(actions(log, filter).size(), 2);
     filter = {};

@@ -16,6 +16,7 @@ bool passes(const Event &event, const EventFilter &filter)
     const QString words = event.subject + u' ' + event.action + u' ' + event.reason;
     return action && (filter.entity.isEmpty() || event.entity == filter.entity) &&
            (filter.actor.isEmpty() || event.actor == filter.actor) &&
+           (filter.reason.isEmpty() || event.reason == filter.reason) &&
            (filter.words.isEmpty() || words.contains(filter.words, Qt::CaseInsensitive)) &&
            (!filter.outcome || event.outcome == *filter.outcome) && (filter.from.isNull() || event.at >= filter.from) &&
            (filter.to.isNull() || event.at < filter.to) &&

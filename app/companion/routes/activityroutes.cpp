@@ -36,7 +36,8 @@ FilterResult readFilter(const Request &request)
 {
     activity::EventFilter filter;
     for (const auto &[name, member] : {std::pair{u"action"_s, &filter.action}, std::pair{u"entity"_s, &filter.entity},
-                                       std::pair{u"actor"_s, &filter.actor}, std::pair{u"words"_s, &filter.words}}) {
+                                       std::pair{u"actor"_s, &filter.actor}, std::pair{u"words"_s, &filter.words},
+                                       std::pair{u"reason"_s, &filter.reason}}) {
         *member = request.parameter(name);
         if (member->size() > mostTextLength)
             return badParameter(name, u"is too long"_s);

@@ -109,7 +109,7 @@ Answer InvitationRoutes::list(const Call &call)
     QJsonArray array;
     for (const members::Invitation &invitation : *invitations)
         array.append(invitationToJson(invitation, m_clock.now()));
-    QJsonObject json{{u"invitations"_s, array}};
+    QJsonObject json{{u"invitations"_s, array}, {u"sends_mail"_s, m_mailer.isAvailable()}};
     if (invitations->size() == *limit)
         json.insert(u"next"_s, invitations->constLast().id.text());
     return Response::json(json);

@@ -34,6 +34,14 @@ QJsonObject memberToJson(const members::Member &member)
     return json;
 }
 
+QJsonObject listedMemberToJson(const members::ListedMember &listed)
+{
+    QJsonObject json = memberToJson(listed.member);
+    json.insert(u"devices"_s, listed.devices);
+    json.insert(u"changes"_s, listed.changes);
+    return json;
+}
+
 QJsonObject sessionToJson(const members::Session &session)
 {
     QJsonObject json{{u"id"_s, session.id.text()}, {u"member"_s, session.member.text()}, {u"device"_s, session.device}};
@@ -56,12 +64,20 @@ QJsonArray sessionsToJson(const QList<members::Session> &sessions)
 
 QJsonObject profileToJson(const members::MemberProfile &profile)
 {
-    QJsonObject contribution{{u"created"_s, profile.contribution.created},
-                             {u"changed"_s, profile.contribution.changed},
-                             {u"change_sets"_s, profile.contribution.changeSets},
-                             {u"score"_s, profile.score}};
-    insertTime(contribution, u"last_at"_s, profile.contribution.lastAt);
+    const members::Contribution &done = profile.contribution;
+    QJsonObject contribution{{u"added"_s, done.added},
+                             {u"edited"_s, done.edited},
+                             {u"imported"_s, done.imported},
+                             {u"merged"_s, done.merged},
+                             {u"resolved"_s, done.resolved},
+                             {u"undone"_s, done.undone},
+                             {u"change_sets"_s, done.changeSets},
+                             {u"score"_s, profile.score()}};
+    insertTime(contribution, u"last_at"_s, done.lastAt);
     QJsonObject json = memberToJson(profile.member);
+    json.insert(u"is_last_owner"_s, profile.isLastOwner);
+    if (!profile.currentSession.isNull())
+        json.insert(u"current_session"_s, profile.currentSession.text());
     json.insert(u"contribution"_s, contribution);
     json.insert(u"sessions"_s, sessionsToJson(profile.sessions));
     return json;

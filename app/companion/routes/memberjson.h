@@ -15,6 +15,7 @@ namespace collectz::companion {
 
 /// People as the interface shows them: times are UTC texts and absent where nothing happened yet; ids are texts.
 [[nodiscard]] QJsonObject memberToJson(const members::Member &member);
+[[nodiscard]] QJsonObject listedMemberToJson(const members::ListedMember &listed);
 [[nodiscard]] QJsonObject sessionToJson(const members::Session &session);
 [[nodiscard]] QJsonArray sessionsToJson(const QList<members::Session> &sessions);
 [[nodiscard]] QJsonObject profileToJson(const members::MemberProfile &profile);

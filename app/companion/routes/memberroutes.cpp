@@ -9,6 +9,14 @@ namespace collectz::companion {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int usualLimit = 50;
+constexpr int mostLimit = 200;
+constexpr qsizetype mostWords = 200;
+
+} // namespace
+
 RouteList MemberRoutes::routes()
 {
     const auto catalog = RouteLane::Catalog;
@@ -27,13 +35,28 @@ RouteList MemberRoutes::routes()
 
 Answer MemberRoutes::list(const Call &call)
 {
-    const auto list = m_services.members.list(callerOf(call));
+    members::MemberListRequest request;
+    request.words = call.request.parameter(u"words");
+    if (request.words.size() > mostWords)
+        return badParameter(u"words"_s, u"is too long"_s);
+    const auto limit = numberParameter(call.request, u"limit", 1, mostLimit, usualLimit);
+    if (!limit)
+        return badParameter(u"limit"_s, u"has to be a number from 1 to %1"_s.arg(mostLimit));
+    request.limit = static_cast<int>(*limit);
+    const QString after = call.request.parameter(u"after");
+    request.after = MemberId::fromText(after);
+    if (!after.isNull() && request.after.isNull())
+        return badParameter(u"after"_s, u"is no id of a member"_s);
+    const auto list = m_services.members.page(callerOf(call), request);
     if (!list)
         return problemOf(list.error());
     QJsonArray array;
-    for (const members::Member &member : *list)
-        array.append(memberToJson(member));
-    return Response::json({{u"members"_s, array}});
+    for (const members::ListedMember &listed : list->members)
+        array.append(listedMemberToJson(listed));
+    QJsonObject json{{u"members"_s, array}};
+    if (!list->next.isNull())
+        json.insert(u"next"_s, list->next.text());
+    return Response::json(json);
 }
 
 Answer MemberRoutes::show(const Call &call, const MemberId &member)

@@ -183,6 +183,13 @@ async function members(owner, viewer) {
     await call('GET', `${v}/me`, 401);
     await call('GET', `${v}/members`, 200, { token });
     await call('GET', `${v}/members`, 401);
+    await call('GET', `${v}/members`, 422, { token, query: '?limit=none' });
+    const first = await call('GET', `${v}/members`, 200, { token, query: '?limit=1&words=EXAMPLE' });
+    check(first.members.length === 1 && first.next, 'a page of members says where the next begins');
+    const rest = await call('GET', `${v}/members`, 200, { token, query: `?after=${first.next}` });
+    check(rest.members.every((member) => member.id !== first.members[0].id), 'a page of members repeats the one before');
+    const alone = await call('GET', `${v}/members`, 200, { token: viewer.token, query: '?words=olga' });
+    check(alone.members.length === 0, 'a viewer finds others');
     await call('GET', one, 200, { token, parameters });
     await call('GET', one, 401, { parameters });
     await call('GET', one, 403, { token: viewer.token, parameters: { member: owner.member.id } });
@@ -231,7 +238,7 @@ async function catalog(owner, viewer) {
     await call('GET', `${v}/catalog/works/{work}`, 200, { token: viewer, parameters: { work: all.works[0].id } });
     await call('GET', `${v}/catalog/works/{work}`, 404, { token: viewer, parameters: { work: nobody } });
     await call('GET', `${v}/catalog/works/{work}`, 401, { parameters: { work: nobody } });
-    await call('GET', `${v}/activity`, 200, { token: owner, query: '?limit=3&outcome=refused' });
+    await call('GET', `${v}/activity`, 200, { token: owner, query: '?limit=3&outcome=refused&reason=wrong_credentials' });
     await call('GET', `${v}/activity`, 200, { token: viewer });
     await call('GET', `${v}/activity`, 422, { token: owner, query: '?outcome=maybe' });
     await call('GET', `${v}/activity`, 403, { token: viewer, query: '?actor=Olga' });

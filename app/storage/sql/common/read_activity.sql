@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Newest first. ?1: numbers below it; ?2 to ?6: exact action, prefix of actions, entity, actor, words (lower case), each
--- empty for any; ?7: outcome or -1; ?8 and ?9: from and to, empty for open; ?10: how many.
+-- empty for any; ?7: outcome or -1; ?8 and ?9: from and to, empty for open; ?10: exact reason or empty; ?11: how many.
 SELECT number, at, actor, device, action, entity, subject, outcome, reason, details, correlation
 FROM activity
 WHERE number < ?1
@@ -14,5 +14,6 @@ WHERE number < ?1
     AND (?7 < 0 OR outcome = ?7)
     AND (?8 = '' OR at >= ?8)
     AND (?9 = '' OR at < ?9)
+    AND (?10 = '' OR reason = ?10)
 ORDER BY number DESC
-LIMIT ?10
+LIMIT ?11
