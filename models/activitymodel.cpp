@@ -66,6 +66,7 @@ QString ActivityModel::actionText(const QString &action)
 {
     static const QHash<QString, const char *> words{
         {u"catalog.open"_s, QT_TR_NOOP("Catalog opened")},
+        {u"backup.restore"_s, QT_TR_NOOP("Backup restored")},
         {u"catalog.create"_s, QT_TR_NOOP("Catalog created")},
         {u"catalog.close"_s, QT_TR_NOOP("Catalog closed")},
         {u"catalog.edit"_s, QT_TR_NOOP("Edit")},

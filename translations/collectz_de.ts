@@ -1642,6 +1642,10 @@
         <translation>Katalog geöffnet</translation>
     </message>
     <message>
+        <source>Backup restored</source>
+        <translation>Sicherung zurückgespielt</translation>
+    </message>
+    <message>
         <source>Catalog created</source>
         <translation>Katalog angelegt</translation>
     </message>

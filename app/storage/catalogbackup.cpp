@@ -79,7 +79,7 @@ Result<void> copyIntoFile(Connection &from, const QString &location, const QStri
         return fail(to.error());
     Result<void> done = Migrator(clock).migrate(**to, 0);
     if (done)
-        done = copyCatalog({from, BlobPlace::ofCatalog(from, location)}, {**to, BlobPlace::insideFile(**to)}, progress,
+        done = copyCatalog({from, BlobPlace::ofCatalog(from, location)}, {**to, BlobPlace::insideFile(**to)}, {}, progress,
                            cancel);
     // One plain file: no log beside it that could be left behind when it is carried away.
     if (done)

@@ -4,10 +4,13 @@
 #include "storage/catalogcheck.h"
 
 #include "storage/blobfolder.h"
+#include "storage/digesttable.h"
 #include "storage/journalcheck.h"
 #include "storage/projectioncheck.h"
 #include "storage/sqlblobstore.h"
+#include "storage/syncplace.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace collectz::storage {
@@ -70,6 +73,35 @@ Result<void> checkCounts(Connection &connection, QStringList &faults)
         if (count != 0)
             faults << sentence.arg(count);
     }
+    return {};
+}
+
+/// The sums that replicas compare, added up anew from the entities.
+Result<void> checkDigests(Connection &connection, QStringList &faults)
+{
+    const Result<SyncFlags> flags = readSyncFlags(connection);
+    if (!flags)
+        return fail(flags.error());
+    if (!flags->keepsDigests)
+        return {};
+    const Result<Statement *> statement = connection.statement("read_digest_buckets");
+    if (!statement)
+        return fail(statement.error());
+    QHash<qint64, ContentSum> kept;
+    Result<void> read = (*statement)->forEachRow([&kept](const Statement &row) {
+        kept.insert(row.integer(0), ContentSum::fromBytes(row.blob(1)));
+    });
+    if (!read)
+        return read;
+    const Result<std::vector<ContentSum>> sums = addUpContents(connection);
+    if (!sums)
+        return fail(sums.error());
+    qsizetype wrong = 0;
+    for (size_t bucket = 0; bucket < sums->size(); ++bucket)
+        wrong += kept.take(static_cast<qint64>(bucket)) == (*sums)[bucket] ? 0 : 1;
+    wrong += kept.size();
+    if (wrong > 0)
+        faults << u"%1 of the %2 sums that replicas compare do not fit the content."_s.arg(wrong).arg(sums->size());
     return {};
 }
 
@@ -163,6 +195,9 @@ Result<QStringList> checkCatalog(Connection &connection, const QString &location
     if (!history)
         return history;
     faults << *history;
+    report(progress, u"digests"_s);
+    if (Result<void> checked = checkDigests(connection, faults); !checked)
+        return fail(checked.error());
     Result<QStringList> projections = ProjectionCheck(connection, progress, cancel).run();
     if (!projections)
         return projections;

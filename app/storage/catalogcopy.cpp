@@ -4,7 +4,9 @@
 #include "storage/catalogcopy.h"
 
 #include "base/entityid.h"
+#include "storage/activitytable.h"
 #include "storage/entityreader.h"
+#include "storage/membercopy.h"
 #include "storage/properties.h"
 #include "storage/sqltext.h"
 
@@ -34,9 +36,18 @@ Result<QList<BlobRow>> blobsOf(Connection &connection)
     return blobs;
 }
 
-Result<void> verify(Connection &from, Connection &to, const CancelToken &cancel)
+/// The tables whose rows are the source's alone afterwards.
+QStringList replacedTables(const CopyRules &rules)
 {
-    for (const QString &table : movedTables()) {
+    QStringList tables = movedTables();
+    if (rules.keepsMembers)
+        tables.removeAll(u"member"_s);
+    return tables;
+}
+
+Result<void> verify(Connection &from, Connection &to, const CopyRules &rules, const CancelToken &cancel)
+{
+    for (const QString &table : replacedTables(rules)) {
         const Result<qint64> wanted = TableCopier::count(from, table);
         const Result<qint64> present = TableCopier::count(to, table);
         if (!wanted || !present)
@@ -55,7 +66,8 @@ Result<void> verify(Connection &from, Connection &to, const CancelToken &cancel)
     return {};
 }
 
-Result<void> copyTables(CopySide &from, CopySide &to, const ProgressFunction &progress, const CancelToken &cancel)
+Result<void> copyTables(CopySide &from, CopySide &to, const CopyRules &rules, const ProgressFunction &progress,
+                        const CancelToken &cancel)
 {
     const Result<QByteArray> clear = sqlText(to.connection.engine(), "clear_sign_ins");
     if (!clear)
@@ -63,9 +75,13 @@ Result<void> copyTables(CopySide &from, CopySide &to, const ProgressFunction &pr
     if (Result<void> cleared = to.connection.executeScript(*clear); !cleared)
         return cleared;
     TableCopier copier(from.connection, to.connection, progress, cancel);
-    for (const QString &table : movedTables()) {
+    for (const QString &table : replacedTables(rules)) {
         if (Result<void> copied = copier.copy(table); !copied)
             return copied;
+    }
+    if (rules.keepsMembers) {
+        if (Result<void> added = addFormerMembers(from.connection, to.connection); !added)
+            return added;
     }
     if (to.connection.engine() == Engine::Postgres)
         return {};
@@ -73,6 +89,15 @@ Result<void> copyTables(CopySide &from, CopySide &to, const ProgressFunction &pr
     if (!rebuild)
         return fail(rebuild.error());
     return to.connection.executeScript(*rebuild);
+}
+
+Result<void> record(Connection &connection, const activity::Event &event)
+{
+    Result<Counters> counters = Counters::load(connection);
+    if (!counters)
+        return fail(std::move(counters).error());
+    Result<void> done = ActivityTable().insert(connection, *counters, event);
+    return done ? counters->save(connection) : done;
 }
 
 } // namespace
@@ -102,7 +127,8 @@ Result<void> copyBlobs(CopySide &from, CopySide &to, const ProgressFunction &pro
     return done;
 }
 
-Result<void> copyCatalog(CopySide from, CopySide to, const ProgressFunction &progress, const CancelToken &cancel)
+Result<void> copyCatalog(CopySide from, CopySide to, const CopyRules &rules, const ProgressFunction &progress,
+                         const CancelToken &cancel)
 {
     Result<Transaction> snapshot = Transaction::begin(from.connection, Connection::Mode::Read);
     if (!snapshot)
@@ -110,7 +136,7 @@ Result<void> copyCatalog(CopySide from, CopySide to, const ProgressFunction &pro
     Result<Transaction> transaction = Transaction::begin(to.connection, Connection::Mode::Write);
     if (!transaction)
         return fail(std::move(transaction).error());
-    Result<void> done = copyTables(from, to, progress, cancel);
+    Result<void> done = copyTables(from, to, rules, progress, cancel);
     if (done)
         done = to.connection.executeScript("DELETE FROM blob");
     if (done)
@@ -118,10 +144,12 @@ Result<void> copyCatalog(CopySide from, CopySide to, const ProgressFunction &pro
     if (done)
         done = to.connection.flush();
     if (done)
-        done = verify(from.connection, to.connection, cancel);
+        done = verify(from.connection, to.connection, rules, cancel);
     // What others have cached of the target, or synced with it, is of another content now.
     if (done)
         done = writeProperty(to.connection, property::epoch, Identity::create().text());
+    if (done && rules.event)
+        done = record(to.connection, *rules.event);
     if (done)
         done = transaction->commit();
     if (done && to.connection.engine() == Engine::Sqlite)

@@ -3,6 +3,7 @@
 
 #include "storage/catalogbackup.h"
 #include "storage/catalogcopy.h"
+#include "storage/membercopy.h"
 #include "storage/openerparts.h"
 
 #include <QDir>
@@ -38,6 +39,17 @@ QString safetyCopyOf(const OpenOptions &target, const QString &displayName, cons
     return folder + u'/' + name + u"-before-restore-"_s + clock.now().toString(u"yyyyMMdd-HHmmss-zzz") + u".collectz"_s;
 }
 
+activity::Event restoreEvent(const OpenOptions &target, const QString &backupFile, const Clock &clock)
+{
+    activity::Event event;
+    event.at = clock.now();
+    event.action = u"backup.restore"_s;
+    event.actor = target.author;
+    event.device = target.device;
+    event.subject = QFileInfo(backupFile).fileName();
+    return event;
+}
+
 } // namespace
 
 Result<void> moveCatalog(const OpenOptions &from, const OpenOptions &to, const Clock &clock,
@@ -69,7 +81,7 @@ Result<void> moveCatalog(const OpenOptions &from, const OpenOptions &to, const C
     if (!connection)
         return fail(connection.error());
     return copyCatalog({**connection, BlobPlace::ofCatalog(**connection, from.location)},
-                       {*target->writer, BlobPlace::ofCatalog(*target->writer, to.location)}, progress, cancel);
+                       {*target->writer, BlobPlace::ofCatalog(*target->writer, to.location)}, {}, progress, cancel);
 }
 
 Result<void> restoreCatalog(const OpenOptions &target, const QString &backupFile, const Clock &clock,
@@ -96,7 +108,13 @@ Result<void> restoreCatalog(const OpenOptions &target, const QString &backupFile
     Connection &source = backup->connection();
     const BlobPlace blobs =
         backup->hasBlobsInside() ? BlobPlace::insideFile(source) : BlobPlace::ofCatalog(source, backupFile);
-    return copyCatalog({source, blobs}, {*parts->writer, BlobPlace::ofCatalog(*parts->writer, target.location)},
+    const Result<bool> hasPeople = hasActiveOwner(*parts->writer);
+    if (!hasPeople)
+        return fail(hasPeople.error());
+    // Who may come in is a question of today: an old backup does not let anybody in again who was shut out since.
+    CopyRules rules{*hasPeople, restoreEvent(target, backupFile, clock)};
+    rules.event->details.insert("members"_L1, QString::fromLatin1(*hasPeople ? "kept" : "restored"));
+    return copyCatalog({source, blobs}, {*parts->writer, BlobPlace::ofCatalog(*parts->writer, target.location)}, rules,
                        progress, cancel);
 }
 

@@ -3,12 +3,17 @@
 
 #include "storage/postgresconnection.h"
 
+#include "storage/postgresaddress.h"
 #include "storage/sqltext.h"
+
+#include <QDir>
+#include <QFile>
 
 #include <libpq-fe.h>
 #include <poll.h>
 
 #include <array>
+#include <memory>
 
 namespace collectz::storage {
 
@@ -32,6 +37,33 @@ int parameterCount(const QByteArray &sql)
     return count;
 }
 
+/// Every host that a URL names, or the environment in its place; one empty name for the socket of this machine.
+QByteArrayList hostsOf(const QByteArray &url)
+{
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfoParse(url.constData(), nullptr), PQconninfoFree);
+    QByteArray hosts = qgetenv("PGHOST");
+    QByteArray addresses = qgetenv("PGHOSTADDR");
+    for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
+        const QByteArray keyword = option->keyword;
+        if (!option->val)
+            continue;
+        if (keyword == "host")
+            hosts = option->val;
+        else if (keyword == "hostaddr")
+            addresses = option->val;
+        else if (keyword == "service")
+            hosts = "a service"; // its file may name any host
+    }
+    return hosts.split(',') + (addresses.isEmpty() ? QByteArrayList() : addresses.split(','));
+}
+
+TlsDefaults tlsDefaults(const QByteArray &url)
+{
+    return tlsDefaultsFor(hostsOf(url), QFile::encodeName(QDir::homePath()) + "/.postgresql/root.crt",
+                          [](const QByteArray &path) { return QFile::exists(QFile::decodeName(path)); });
+}
+
 } // namespace
 
 PostgresConnection::PostgresConnection(pg_conn *connection)
@@ -47,18 +79,34 @@ PostgresConnection::~PostgresConnection()
 Result<std::unique_ptr<Connection>> PostgresConnection::open(const ConnectOptions &options)
 {
     const QByteArray url = options.location.toUtf8();
-    // What comes first is a default that the URL may override; the encoding may not be.
-    const std::array<const char *, 9> keywords{"connect_timeout",
-                                               "application_name",
-                                               "keepalives_idle",
-                                               "keepalives_interval",
-                                               "keepalives_count",
-                                               "tcp_user_timeout",
-                                               "dbname",
-                                               "client_encoding",
-                                               nullptr};
-    const std::array<const char *, 9> values{"10",    "collectz",      "20",   "5",    "3",
-                                             "20000", url.constData(), "UTF8", nullptr};
+    const TlsDefaults tls = tlsDefaults(url);
+    // What comes first is a default that the URL may override; the encoding may not be. The environment is asked for what is
+    // null here.
+    const auto unlessSet = [](const char *variable, const QByteArray &value) {
+        return qEnvironmentVariableIsSet(variable) || value.isEmpty() ? nullptr : value.constData();
+    };
+    const std::array<const char *, 11> keywords{"connect_timeout",
+                                                "application_name",
+                                                "keepalives_idle",
+                                                "keepalives_interval",
+                                                "keepalives_count",
+                                                "tcp_user_timeout",
+                                                "sslmode",
+                                                "sslrootcert",
+                                                "dbname",
+                                                "client_encoding",
+                                                nullptr};
+    const std::array<const char *, 11> values{"10",
+                                              "collectz",
+                                              "20",
+                                              "5",
+                                              "3",
+                                              "20000",
+                                              unlessSet("PGSSLMODE", tls.mode),
+                                              unlessSet("PGSSLROOTCERT", tls.authority),
+                                              url.constData(),
+                                              "UTF8",
+                                              nullptr};
     std::unique_ptr<PostgresConnection> connection(
         new PostgresConnection(PQconnectdbParams(keywords.data(), values.data(), 1)));
     if (PQstatus(connection->m_connection) != CONNECTION_OK) {
@@ -69,6 +117,11 @@ Result<std::unique_ptr<Connection>> PostgresConnection::open(const ConnectOption
         connection->m_connection, [](void *, const char *) {}, nullptr);
     Result<void> set = connection->executeScript(options.readOnly ? "SET default_transaction_read_only = on"
                                                                   : "SET synchronous_commit = on");
+    const Result<QByteArray> limits = sqlText(Engine::Postgres, "limit_times");
+    if (!limits)
+        return fail(limits.error());
+    if (set)
+        set = connection->executeScript(*limits);
     if (!set)
         return fail(std::move(set).error());
     return connection;
@@ -212,6 +265,9 @@ std::optional<Error> PostgresConnection::errorOf(const pg_result *result) const
     case PGRES_BAD_RESPONSE:
     case PGRES_NONFATAL_ERROR:
         m_wasEnded |= QByteArray(PQresultErrorField(result, PG_DIAG_SQLSTATE)).startsWith("57P");
+        // The server's limit and a person's wish have one code.
+        if (QByteArray(PQresultErrorField(result, PG_DIAG_SQLSTATE)) == "57014" && !(m_token && m_token->isCancelled()))
+            return tookTooLongError(QString::fromUtf8(PQresultErrorMessage(result)), displayName());
         return postgresError(PQresultErrorField(result, PG_DIAG_SQLSTATE),
                              QString::fromUtf8(PQresultErrorMessage(result)), displayName(),
                              PQstatus(m_connection) != CONNECTION_OK);

@@ -116,6 +116,8 @@ private:
 };
 
 /// A server's or the library's failure as a sentence about the database. `state` is the SQLSTATE, empty while connecting.
+/// A statement that the server's own limit stopped.
+[[nodiscard]] Error tookTooLongError(const QString &engineText, const QString &database);
 [[nodiscard]] Error postgresError(const QByteArray &state, const QString &engineText, const QString &database,
                                   bool connectionLost);
 

@@ -64,6 +64,15 @@ Error describeState(const QByteArray &state, const QString &database)
 
 } // namespace
 
+Error tookTooLongError(const QString &engineText, const QString &database)
+{
+    Error error =
+        makeError(ErrorKind::Busy, u"catalog_busy"_s,
+                  u"The database \"%1\" took too long. Nothing was changed; try again in a moment."_s.arg(database));
+    error.technical = u"PostgreSQL 57014: %1"_s.arg(engineText.trimmed());
+    return error;
+}
+
 Error postgresError(const QByteArray &state, const QString &engineText, const QString &database, bool connectionLost)
 {
     Error error;

@@ -176,7 +176,8 @@ QByteArray memberLoginName(const QByteArray &prefix, const MemberId &member)
 QByteArray roleGrantsScript(const QByteArray &prefix)
 {
     const Result<QByteArray> functions = sqlText(Engine::Postgres, "row_security_functions");
-    if (!isPrefix(prefix) || !functions)
+    const Result<QByteArray> logins = sqlText(Engine::Postgres, "row_security_logins");
+    if (!isPrefix(prefix) || !functions || !logins)
         return {};
     QByteArray sql = *functions + '\n';
     for (const char *table : {"entity", "change_set", "journal", "activity", "member"})
@@ -185,7 +186,10 @@ QByteArray roleGrantsScript(const QByteArray &prefix)
         const QByteArray group = groupRoleName(prefix, role);
         sql += createRole(group) + grants(role, group) + rowSecurity(role, group);
     }
-    return sql;
+    QByteArrayList words;
+    for (const Role role : allRoles)
+        words << "''" + roleWord(role).toLatin1() + "''";
+    return sql + QByteArray(*logins).replace("{prefix}", prefix).replace("{roles}", words.join(", ")) + '\n';
 }
 
 QByteArray memberLoginScript(const QByteArray &prefix, const Member &member)

@@ -80,6 +80,8 @@ private Q_SLOTS:
     void refusesADamagedBackup();
     void findsTamperedRows_data();
     void findsTamperedRows();
+    void findsWrongSums_data() { tests::addEngineRows(); }
+    void findsWrongSums();
     void namesWhatDiffersFromItsHistory_data() { tests::addEngineRows(); }
     void namesWhatDiffersFromItsHistory();
     void checkingTellsHowFarAndStops_data() { tests::addEngineRows(); }
@@ -283,6 +285,21 @@ void CatalogCopyTest::findsTamperedRows()
     QCOMPARE(faultsOf(fixture), QStringList());
     QCOMPARE(tamper(fixture, sql), QByteArray());
     QVERIFY(!faultsOf(fixture).isEmpty());
+}
+
+void CatalogCopyTest::findsWrongSums()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    QString picture;
+    QCOMPARE(fill(fixture, picture), QByteArray());
+    // Asked for once, they are kept from then on.
+    COLLECTZ_VERIFY_RESULT(fixture.companion().digest());
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().apply(tests::changeSetOf(tests::RandomCatalog(7).works(3))));
+    QCOMPARE(faultsOf(fixture), QStringList());
+    QCOMPARE(tamper(fixture, "DELETE FROM digest_bucket WHERE bucket = (SELECT min(bucket) FROM digest_bucket WHERE "
+                             "content <> (SELECT content FROM digest_bucket ORDER BY content LIMIT 1))"),
+             QByteArray());
+    QCOMPARE(faultsOf(fixture), QStringList{u"1 of the 1024 sums that replicas compare do not fit the content."_s});
 }
 
 void CatalogCopyTest::namesWhatDiffersFromItsHistory()

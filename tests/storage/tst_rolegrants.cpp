@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "members/policy.h"
+#include "storage/memberlogins.h"
 #include "storage/rolegrants.h"
 #include "tests/storage/catalogfixture.h"
 
@@ -71,6 +72,8 @@ public:
         return done.has_value();
     }
 
+    [[nodiscard]] const QByteArray &prefix() const { return m_prefix; }
+
     [[nodiscard]] const Member &member(Role role) const { return *m_members.constFind(role); }
 
     [[nodiscard]] QString locationFor(Role role) const
@@ -136,6 +139,8 @@ private Q_SLOTS:
     void rawSql();
     void theProgramWorksWithinItsRights();
     void whoIsNotActiveDoesNotGetIn();
+    void loginsFollowTheirMembers();
+    void passwordsGoAsVerifiers();
 };
 
 void RoleGrantsTest::refusesOddPrefixes()
@@ -292,6 +297,61 @@ void RoleGrantsTest::whoIsNotActiveDoesNotGetIn()
     QVERIFY(catalog.runAsOwner(catalog.login(editor)));
     QCOMPARE(catalog.attempt(Role::Editor, "SELECT 1"), 1);
     QCOMPARE(catalog.attempt(Role::Editor, "UPDATE listing SET title = title"), -1);
+}
+
+void RoleGrantsTest::loginsFollowTheirMembers()
+{
+    GrantedCatalog catalog;
+    QVERIFY2(catalog.isReady, catalog.error.constData());
+    Member editor = catalog.member(Role::Editor);
+    editor.name = u"Eva"_s;
+    editor.address = u"eva@example.org"_s;
+    COLLECTZ_VERIFY_RESULT(
+        catalog.fixture().members().write([&](MemberTransaction &store) { return store.insertMember(editor); }));
+    const auto open = openConnection({catalog.locationFor(Role::Editor), false, false});
+    COLLECTZ_VERIFY_RESULT(open);
+    COLLECTZ_VERIFY_RESULT((*open)->executeScript("SELECT 1 FROM entity"));
+    const auto become = [&](Role role, MemberStatus status) {
+        editor.role = role;
+        editor.status = status;
+        return catalog.fixture().members().write([&](MemberTransaction &store) { return store.updateMember(editor); });
+    };
+    const QByteArray change = "UPDATE listing SET title = title";
+    COLLECTZ_VERIFY_RESULT(become(Role::Viewer, MemberStatus::Active));
+    COLLECTZ_VERIFY_RESULT((*open)->executeScript("SELECT 1 FROM entity"));
+    QVERIFY(!(*open)->executeScript(change));
+    COLLECTZ_VERIFY_RESULT(become(Role::Admin, MemberStatus::Active));
+    COLLECTZ_VERIFY_RESULT((*open)->executeScript(change));
+    // What is open already loses everything in the same moment.
+    COLLECTZ_VERIFY_RESULT(become(Role::Admin, MemberStatus::Suspended));
+    QVERIFY(!(*open)->executeScript("SELECT 1 FROM entity"));
+    QCOMPARE(catalog.attempt(Role::Editor, "SELECT 1"), -2);
+    COLLECTZ_VERIFY_RESULT(become(Role::Admin, MemberStatus::Active));
+    QCOMPARE(catalog.attempt(Role::Editor, "SELECT 1"), 1);
+    COLLECTZ_VERIFY_RESULT(become(Role::Admin, MemberStatus::Revoked));
+    QCOMPARE(catalog.attempt(Role::Editor, "SELECT 1"), -2);
+}
+
+void RoleGrantsTest::passwordsGoAsVerifiers()
+{
+    GrantedCatalog catalog;
+    QVERIFY2(catalog.isReady, catalog.error.constData());
+    const QString location = catalog.fixture().place().location();
+    const Member viewer = catalog.member(Role::Viewer);
+    COLLECTZ_VERIFY_RESULT(applyRoleGrants(location, catalog.prefix(), {viewer}));
+    COLLECTZ_VERIFY_RESULT(
+        setLoginPassword(location, catalog.prefix(), viewer, SecretText::take(QByteArray("it's another one"))));
+    QCOMPARE(catalog.attempt(Role::Viewer, "SELECT 1"), -2);
+    QUrl url(catalog.locationFor(Role::Viewer));
+    url.setPassword(u"it's another one"_s);
+    COLLECTZ_VERIFY_RESULT(openConnection({url.toString(QUrl::FullyEncoded), true, false}));
+    QVERIFY(catalog.fixture()
+                .look("SELECT rolpassword FROM pg_authid WHERE rolname = '" +
+                      memberLoginName(catalog.prefix(), viewer.id) + "'")
+                .startsWith(u"SCRAM-SHA-256$"_s));
+    QVERIFY(!setLoginPassword(location, catalog.prefix(), viewer, SecretText()));
+    QCOMPARE(applyRoleGrants(u"/shelf.collectz"_s, catalog.prefix(), {}).error().kind, ErrorKind::Usage);
+    QCOMPARE(applyRoleGrants(location, "Odd", {}).error().kind, ErrorKind::Usage);
 }
 
 QTEST_GUILESS_MAIN(RoleGrantsTest)

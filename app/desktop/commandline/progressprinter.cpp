@@ -27,6 +27,7 @@ QString stepWord(const QString &step)
                                                {u"engine"_s, u"Checking the file"_s},
                                                {u"journal"_s, u"Comparing with the history"_s},
                                                {u"projections"_s, u"Checking lists and search"_s},
+                                               {u"digests"_s, u"Adding up the sums that replicas compare"_s},
                                                {u"blobs"_s, u"Checking pictures"_s}};
     return words.value(step, step);
 }
