@@ -217,6 +217,27 @@ Result<void> ChangeWriter::invertRow(ChangeRun &run, PortionWriter &portion, con
     return inversion.change.fields.isEmpty() ? Result<void>() : portion.apply(inversion.change);
 }
 
+Result<void> ChangeWriter::checkUndo(const ChangeRun &run)
+{
+    const ChangeSet &set = run.changeSet;
+    if (set.reason != Reason::Undo && set.reason != Reason::Redo)
+        return fail(ErrorKind::Invalid, u"undo_without_reason"_s,
+                    u"Only an undo or a redo turns back another change. Nothing was changed."_s);
+    const Result<Statement *> statement = m_connection.statement("read_maker_of_set");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindId(1, set.undoes);
+    bool isOwn = false;
+    Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
+        isOwn = set.member.isNull() ? row.text(0) == set.author : MemberId::fromBytes(row.blob(1)) == set.member;
+    });
+    if (!read)
+        return read;
+    if (!run.push->undoPolicy)
+        return fail(ErrorKind::Denied, u"not_allowed"_s, u"You may not undo this change. Nothing was changed."_s);
+    return run.push->undoPolicy(isOwn);
+}
+
 Result<void> ChangeWriter::markUndone(const ChangeSetId &last, qint64 rootKey, const ChangeSet &changeSet)
 {
     return markChain(m_connection, last, rootKey, changeSet.id, changeSet.reason);

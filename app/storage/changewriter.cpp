@@ -92,7 +92,9 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changeSet, const ApplyConte
             rootKey = (*undone)->rootKey > 0 ? (*undone)->rootKey : (*undone)->key;
     }
     const bool isPushedUndo = context.push && rootKey > 0;
-    Result<void> done = applyChanges(*run);
+    Result<void> done = isPushedUndo ? checkUndo(*run) : Result<void>();
+    if (done)
+        done = applyChanges(*run);
     if (done && isPushedUndo)
         done = markUndone(changeSet.undoes, rootKey, changeSet);
     if (done)

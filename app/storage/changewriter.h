@@ -86,6 +86,7 @@ private:
     [[nodiscard]] Result<void> recordEvent(ChangeRun &run);
     /// Has the server tell other programs when the transaction is committed.
     [[nodiscard]] Result<void> announce(const ChangeRun &run);
+    [[nodiscard]] Result<void> checkUndo(const ChangeRun &run);
     [[nodiscard]] Result<void> markUndone(const ChangeSetId &last, qint64 rootKey, const catalog::ChangeSet &changeSet);
     [[nodiscard]] Result<void> refreshRegistry();
     /// After a portion that touched custom fields.

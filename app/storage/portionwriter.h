@@ -24,6 +24,7 @@ struct PushOrigin
     qint64 localFirst = 0;
     QList<qint64> ownBases; ///< one a change
     sync::ChangePolicy policy;
+    sync::UndoPolicy undoPolicy;
 };
 
 /// What the portions of one change set have in common while it is applied.

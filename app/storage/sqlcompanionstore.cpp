@@ -93,7 +93,7 @@ Result<sync::PushResult> SqlCompanionStore::push(const sync::PushPart &part, con
         if (!*whole)
             return result;
 
-        PushOrigin origin{session.replica, part.localFirst, {}, session.policy};
+        PushOrigin origin{session.replica, part.localFirst, {}, session.policy, session.undoPolicy};
         for (const sync::PushedChange &pushed : (*whole)->changes)
             origin.ownBases << pushed.ownBase;
         ApplyContext context;

@@ -22,6 +22,9 @@ struct PolicyQuestion
 /// Denied with code and sentence, or nothing.
 using ChangePolicy = std::function<Result<void>(const PolicyQuestion &)>;
 
+/// The same about turning back a whole change set: `isOwn` when the session's member made it.
+using UndoPolicy = std::function<Result<void>(bool isOwn)>;
+
 /// Who pushes. Author and device come from the session; what the message says of them is not read.
 struct PushSession
 {
@@ -31,6 +34,7 @@ struct PushSession
     ChangePolicy policy; ///< without one nothing is allowed
     /// Whose entities are "own"; null where there are no members: then those of the same author are.
     MemberId member = {};
+    UndoPolicy undoPolicy = {}; ///< without one no change set is marked as undone
 };
 
 struct FeedLimits

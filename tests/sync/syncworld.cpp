@@ -11,7 +11,10 @@ namespace {
 
 sync::PushSession sessionOf(const QString &name)
 {
-    return {name, name + u"'s desk"_s, {}, [](const sync::PolicyQuestion &) { return Result<void>(); }};
+    sync::PushSession session{
+        name, name + u"'s desk"_s, {}, [](const sync::PolicyQuestion &) { return Result<void>(); }};
+    session.undoPolicy = [](bool) { return Result<void>(); };
+    return session;
 }
 
 FieldValue valueFor(const QString &key, QRandomGenerator &random)

@@ -59,6 +59,14 @@ sync::ChangePolicy policyOf(const members::Principal &who)
     };
 }
 
+sync::UndoPolicy undoPolicyOf(const members::Principal &who)
+{
+    return [who](bool isOwn) {
+        const auto ownership = isOwn ? members::Ownership::Own : members::Ownership::Other;
+        return members::decide(who, members::Action::CatalogUndo, ownership).result();
+    };
+}
+
 } // namespace
 
 RouteList SyncRoutes::routes()
@@ -87,7 +95,7 @@ RouteList SyncRoutes::routes()
 
 Answer SyncRoutes::exchange(Operation operation, const Call &call)
 {
-    sync::PushSession session{call.who.name, {}, {}, policyOf(call.who), call.who.member};
+    sync::PushSession session{call.who.name, {}, {}, policyOf(call.who), call.who.member, undoPolicyOf(call.who)};
     if (operation == Operation::Push) {
         // The device that history names is the one that signed in, whatever the message says.
         const auto known = m_sessions.list(callerOf(call), call.who.member);
