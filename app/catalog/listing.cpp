@@ -3,7 +3,11 @@
 
 #include "catalog/listing.h"
 
+#include "catalog/listingtexts.h"
+
 #include <QHash>
+
+#include <array>
 
 namespace collectz::catalog {
 
@@ -34,32 +38,39 @@ constexpr ColumnWord columnWords[] = {
 
 using TextMember = QString ListingRow::*;
 
+constexpr std::array texts{
+    ListingText{"title"_L1, &ListingRow::title},
+    ListingText{"creators"_L1, &ListingRow::creators},
+    ListingText{"year"_L1, &ListingRow::year},
+    ListingText{"series"_L1, &ListingRow::series},
+    ListingText{"series_number"_L1, &ListingRow::seriesNumber},
+    ListingText{"format"_L1, &ListingRow::format},
+    ListingText{"platform"_L1, &ListingRow::platform},
+    ListingText{"publisher"_L1, &ListingRow::publisher},
+    ListingText{"genres"_L1, &ListingRow::genres},
+    ListingText{"language"_L1, &ListingRow::language},
+    ListingText{"rating"_L1, &ListingRow::rating},
+    ListingText{"status"_L1, &ListingRow::status},
+    ListingText{"location"_L1, &ListingRow::location},
+    ListingText{"condition"_L1, &ListingRow::condition},
+    ListingText{"price"_L1, &ListingRow::price},
+    ListingText{"acquired"_L1, &ListingRow::acquired},
+    ListingText{"completed"_L1, &ListingRow::completed},
+    ListingText{"runtime"_L1, &ListingRow::runtime},
+    ListingText{"pages"_L1, &ListingRow::pages},
+    ListingText{"added"_L1, &ListingRow::added},
+    ListingText{"changed"_L1, &ListingRow::changed},
+    ListingText{"cover"_L1, &ListingRow::cover},
+};
+
 const QHash<QString, TextMember> &textMembers()
 {
-    static const QHash<QString, TextMember> members{
-        {u"title"_s, &ListingRow::title},
-        {u"creators"_s, &ListingRow::creators},
-        {u"year"_s, &ListingRow::year},
-        {u"series"_s, &ListingRow::series},
-        {u"series_number"_s, &ListingRow::seriesNumber},
-        {u"format"_s, &ListingRow::format},
-        {u"platform"_s, &ListingRow::platform},
-        {u"publisher"_s, &ListingRow::publisher},
-        {u"genres"_s, &ListingRow::genres},
-        {u"language"_s, &ListingRow::language},
-        {u"rating"_s, &ListingRow::rating},
-        {u"status"_s, &ListingRow::status},
-        {u"location"_s, &ListingRow::location},
-        {u"condition"_s, &ListingRow::condition},
-        {u"price"_s, &ListingRow::price},
-        {u"acquired"_s, &ListingRow::acquired},
-        {u"completed"_s, &ListingRow::completed},
-        {u"runtime"_s, &ListingRow::runtime},
-        {u"pages"_s, &ListingRow::pages},
-        {u"added"_s, &ListingRow::added},
-        {u"changed"_s, &ListingRow::changed},
-        {u"cover"_s, &ListingRow::cover},
-    };
+    static const QHash<QString, TextMember> members = [] {
+        QHash<QString, TextMember> byKey;
+        for (const ListingText &text : texts)
+            byKey.insert(text.key, text.text);
+        return byKey;
+    }();
     return members;
 }
 
@@ -110,6 +121,11 @@ Result<Sort> parseSort(const QString &text, const FieldRegistry &registry)
         return fail(ErrorKind::Usage, u"sort_unknown"_s, u"There is no field '%1' to sort by."_s.arg(key));
     sort.field = field->key;
     return sort;
+}
+
+std::span<const ListingText> listingTexts()
+{
+    return texts;
 }
 
 QString ListingRow::textFor(const QString &fieldKey) const

@@ -4,6 +4,7 @@
 #include "catalog/recordjson.h"
 
 #include "catalog/jsontext.h"
+#include "catalog/listingtexts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,11 +68,6 @@ QJsonObject recordToJson(const WorkRecord &record)
 
 void appendListingRow(QByteArray &json, const ListingRow &row)
 {
-    static const QStringList keys{u"title"_s,    u"creators"_s,  u"year"_s,      u"series"_s,    u"series_number"_s,
-                                  u"format"_s,   u"platform"_s,  u"publisher"_s, u"genres"_s,    u"language"_s,
-                                  u"rating"_s,   u"status"_s,    u"location"_s,  u"condition"_s, u"price"_s,
-                                  u"acquired"_s, u"completed"_s, u"runtime"_s,   u"pages"_s,     u"added"_s,
-                                  u"changed"_s,  u"cover"_s};
     const auto appendFlag = [&json](QStringView key, bool value) {
         appendJsonKey(json, key);
         json += value ? "true" : "false";
@@ -87,12 +83,13 @@ void appendListingRow(QByteArray &json, const ListingRow &row)
     appendFlag(u"wanted", row.wanted);
     appendFlag(u"lent", row.lent);
     appendFlag(u"signed", row.isSigned);
-    for (const QString &key : keys) {
-        const QString text = row.textFor(key);
-        if (text.isEmpty())
+    // Keys are plain letters: nothing to convert or to escape.
+    for (const auto &[key, text] : listingTexts()) {
+        const QString &value = row.*text;
+        if (value.isEmpty())
             continue;
-        appendJsonKey(json, key);
-        appendJsonText(json, text);
+        json.append(",\"").append(key.data(), key.size()).append("\":");
+        appendJsonText(json, value);
     }
     json += '}';
 }

@@ -30,6 +30,11 @@ bool matches(const QStringList &pattern, const QStringList &path, QMap<QString, 
     return true;
 }
 
+QString keyOf(const QByteArray &method, const QString &path)
+{
+    return QString::fromLatin1(method) + u' ' + path;
+}
+
 Unexpected unfit(const Route &route, const QString &why)
 {
     return fail(ErrorKind::Bug, u"route_unfit"_s,
@@ -53,6 +58,8 @@ Result<Router> Router::create(RouteList routes)
             if (router.m_segments.at(i) == segments && router.m_routes.at(i).method == route.method)
                 return unfit(route, u"is there twice"_s);
         }
+        if (!route.pattern.contains(u'{'))
+            router.m_fixed.insert(keyOf(route.method, route.pattern), router.m_segments.size());
         router.m_segments.append(segments);
         router.m_actions.append(*action);
     }
@@ -61,9 +68,11 @@ Result<Router> Router::create(RouteList routes)
 
 RouteMatch Router::find(const QByteArray &method, const QString &path, QByteArrayList *allowed) const
 {
-    const QStringList segments = path.split(u'/');
     // HEAD is GET without the body.
     const QByteArray wanted = method == "HEAD" ? QByteArray("GET") : method;
+    if (const auto fixed = m_fixed.constFind(keyOf(wanted, path)); fixed != m_fixed.constEnd())
+        return {&m_routes.at(*fixed), m_actions.at(*fixed), {}};
+    const QStringList segments = path.split(u'/');
     for (qsizetype i = 0; i < m_routes.size(); ++i) {
         QMap<QString, QString> parameters;
         if (!matches(m_segments.at(i), segments, parameters))

@@ -5,6 +5,8 @@
 #include "base/result.h"
 #include "companion/routing/route.h"
 
+#include <QHash>
+
 namespace collectz::companion {
 
 /// A route with the policy's action, as found for a request.
@@ -31,7 +33,8 @@ private:
     Router() = default;
 
     RouteList m_routes;
-    QList<QStringList> m_segments; ///< of each route's pattern
+    QList<QStringList> m_segments;     ///< of each route's pattern
+    QHash<QString, qsizetype> m_fixed; ///< "GET /healthz": those without a placeholder
     QList<members::Action> m_actions;
 };
 
