@@ -79,10 +79,12 @@ void reload(Companion &companion, const QStringList &arguments)
 {
     notifyServiceManager(reloadingState());
     const Result<CommandLine> line = readCommandLine(arguments);
-    Result<void> done = line ? companion.reload(line->settings) : Result<void>(fail(line.error()));
+    const Result<QStringList> done = line ? companion.reload(line->settings) : Result<QStringList>(fail(line.error()));
     if (done) {
         setLogLevel(line->settings.logLevel);
         qCInfo(logCompanion, "certificate and configuration were read anew");
+        if (!done->isEmpty())
+            qCWarning(logCompanion, "counts from the next start on: %s", qUtf8Printable(done->join(u", ")));
     } else {
         qCWarning(logCompanion, "reload refused, everything stays as it was: %s",
                   qUtf8Printable(done.error().withPlace()));

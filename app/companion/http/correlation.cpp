@@ -20,7 +20,9 @@ QString correlationOf(const Request &request)
         sent.size() >= 8 && sent.size() <= 64 && std::all_of(sent.cbegin(), sent.cend(), [](char c) {
             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
         });
-    return isFit ? QString::fromLatin1(sent) : newCorrelation();
+    // A token that somebody sends as a number to be followed by must not be followed through logs.
+    const bool isToken = sent.startsWith("clz") && sent.indexOf('_') == 4;
+    return isFit && !isToken ? QString::fromLatin1(sent) : newCorrelation();
 }
 
 } // namespace collectz::companion

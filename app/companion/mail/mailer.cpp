@@ -88,19 +88,32 @@ SmtpMailer::SmtpMailer(MailSettings settings, std::chrono::milliseconds deadline
     curl_global_init(CURL_GLOBAL_DEFAULT);
 }
 
+void SmtpMailer::setSettings(const MailSettings &settings)
+{
+    const std::lock_guard lock(m_mutex);
+    m_settings = settings;
+}
+
+MailSettings SmtpMailer::settings() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_settings;
+}
+
 Result<void> SmtpMailer::send(const QString &recipient, const QByteArray &message)
 {
+    const MailSettings settings = this->settings();
     const Handle handle(curl_easy_init());
     const auto angled = [](const QString &address) { return QString(u'<' + address + u'>').toUtf8(); };
     const Recipients recipients(curl_slist_append(nullptr, angled(recipient).constData()));
     if (!handle || !recipients)
         return fail(ErrorKind::Bug, u"mail_not_prepared"_s, u"The mail could not be prepared."_s);
-    setSecurity(handle.get(), m_settings);
-    if (Result<void> account = setAccount(handle.get(), m_settings); !account)
+    setSecurity(handle.get(), settings);
+    if (Result<void> account = setAccount(handle.get(), settings); !account)
         return account;
     Upload upload{message};
     char errorText[CURL_ERROR_SIZE] = "";
-    curl_easy_setopt(handle.get(), CURLOPT_MAIL_FROM, angled(m_settings.sender).constData());
+    curl_easy_setopt(handle.get(), CURLOPT_MAIL_FROM, angled(settings.sender).constData());
     curl_easy_setopt(handle.get(), CURLOPT_MAIL_RCPT, recipients.get());
     curl_easy_setopt(handle.get(), CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(handle.get(), CURLOPT_READFUNCTION, readUpload);
@@ -112,7 +125,7 @@ Result<void> SmtpMailer::send(const QString &recipient, const QByteArray &messag
     const CURLcode code = curl_easy_perform(handle.get());
     if (code != CURLE_OK)
         return fail(ErrorKind::Unavailable, u"mail_not_sent"_s,
-                    u"The mail server %1 did not take the mail: %2."_s.arg(m_settings.host,
+                    u"The mail server %1 did not take the mail: %2."_s.arg(settings.host,
                                                                            QString::fromUtf8(curl_easy_strerror(code))),
                     QString::fromUtf8(errorText));
     return {};

@@ -6,6 +6,7 @@
 #include "companion/settings/settings.h"
 
 #include <chrono>
+#include <mutex>
 
 namespace collectz::companion {
 
@@ -26,14 +27,20 @@ class SmtpMailer final : public Mailer
 public:
     explicit SmtpMailer(MailSettings settings, std::chrono::milliseconds deadline = std::chrono::seconds(20));
 
-    [[nodiscard]] bool isAvailable() const override { return !m_settings.host.isEmpty(); }
+    /// For what is sent from now on.
+    void setSettings(const MailSettings &settings);
 
-    [[nodiscard]] QString sender() const override { return m_settings.sender; }
+    [[nodiscard]] bool isAvailable() const override { return !settings().host.isEmpty(); }
+
+    [[nodiscard]] QString sender() const override { return settings().sender; }
 
     [[nodiscard]] Result<void> send(const QString &recipient, const QByteArray &message) override;
 
 private:
-    const MailSettings m_settings;
+    [[nodiscard]] MailSettings settings() const;
+
+    mutable std::mutex m_mutex;
+    MailSettings m_settings;
     const std::chrono::milliseconds m_deadline;
 };
 

@@ -111,7 +111,14 @@ Response Dispatcher::refusal(int status, const QString &detail, const QString &c
 
 bool Dispatcher::isTrustedProxy(const QString &address) const
 {
+    const std::lock_guard lock(m_mutex);
     return m_trustedProxies.contains(address);
+}
+
+void Dispatcher::setTrustedProxies(const QStringList &proxies)
+{
+    const std::lock_guard lock(m_mutex);
+    m_trustedProxies = proxies;
 }
 
 void Dispatcher::handle(Request request, Responder respond)

@@ -10,6 +10,7 @@
 #include "companion/routing/worklane.h"
 
 #include <atomic>
+#include <mutex>
 
 namespace collectz::companion {
 
@@ -25,6 +26,9 @@ public:
     void handle(Request request, Responder respond) override;
     [[nodiscard]] Response refusal(int status, const QString &detail, const QString &correlation) const override;
     [[nodiscard]] bool isTrustedProxy(const QString &address) const override;
+
+    /// For requests from now on.
+    void setTrustedProxies(const QStringList &proxies);
 
     /// Drops what waits and waits for what runs; requests from now on are told to come again.
     void stop();
@@ -47,7 +51,8 @@ private:
     const Router m_router;
     Authenticator &m_authenticator;
     RequestMetrics &m_metrics;
-    const QStringList m_trustedProxies;
+    mutable std::mutex m_mutex; ///< for the proxies, which the network thread asks for
+    QStringList m_trustedProxies;
     std::atomic_bool m_isStopping{false};
     WorkLane m_catalogLane;
     WorkLane m_passwordLane;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "companion/serve/companion.h"
 
+#include "companion/admin/admindeed.h"
 #include "companion/serve/statefolder.h"
 
 #include <algorithm>
 
 namespace collectz::companion {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -18,16 +21,34 @@ qint64 mostBodyBytes(const RouteList &routes)
     return most;
 }
 
+/// What cannot change while the program serves.
+QStringList keysForTheNextStart(const Settings &started, const Settings &wanted)
+{
+    QStringList keys;
+    const auto add = [&keys](const char *key, bool isOther) {
+        if (isOther)
+            keys << QString::fromLatin1(key);
+    };
+    add("state.folder", started.stateFolder != wanted.stateFolder);
+    add("catalog.location", started.catalog != wanted.catalog);
+    add("server.address", started.address != wanted.address);
+    add("server.port", started.port != wanted.port);
+    add("server.plain_http", started.isPlainHttp != wanted.isPlainHttp);
+    add("log.format", started.logFormat != wanted.logFormat);
+    return keys;
+}
+
 } // namespace
 
 Companion::Companion(storage::OpenCatalog open, const Settings &settings, const Clock &clock)
-    : m_open(std::move(open))
+    : m_started(settings)
+    , m_open(std::move(open))
     , m_clock(clock)
     , m_readers(*m_open.catalog)
     , m_people(*m_open.members, clock)
     , m_mailer(settings.mail)
     , m_authenticator(m_people.services().sessions)
-    , m_housekeeping(m_people.services().invitations)
+    , m_housekeeping(m_people.services())
     , m_syncEngine(*m_open.companion, m_open.catalog->blobs())
     , m_syncWaits(m_syncEngine, *m_open.catalog)
     , m_serverRoutes(m_readers, m_metrics)
@@ -43,6 +64,7 @@ Companion::Companion(storage::OpenCatalog open, const Settings &settings, const 
 
 Companion::~Companion()
 {
+    m_console.reset();
     m_syncWaits.stop();
     if (m_server)
         m_server->stop();
@@ -63,6 +85,8 @@ Result<std::unique_ptr<Companion>> Companion::start(const Settings &settings, co
     std::unique_ptr<Companion> companion(new Companion(*std::move(open), settings, clock));
     if (Result<void> listening = companion->listen(settings, *identity); !listening)
         return fail(std::move(listening).error());
+    if (Result<void> console = companion->openConsole(settings); !console)
+        return fail(std::move(console).error());
     companion->m_housekeeping.start();
     companion->m_syncWaits.start();
     return companion;
@@ -89,6 +113,24 @@ Result<void> Companion::listen(const Settings &settings, const ServerIdentity &i
     return m_server->start();
 }
 
+Result<void> Companion::openConsole(const Settings &settings)
+{
+    auto console = AdminSocket::open(adminSocketPath(settings), [this](AdminRequest request) -> AdminReply {
+        const AdminDeed *deed = findAdminDeed(request.deed);
+        const auto count = request.arguments.size();
+        if (!deed || count < deed->leastArguments || count > deed->mostArguments)
+            return fail(ErrorKind::Usage, u"bad_use"_s, u"The program that serves does not know this verb."_s);
+        QString text;
+        QTextStream output(&text);
+        Result<void> done = deed->run({m_people.services(), request.arguments, std::move(request.secret), output});
+        return done ? AdminReply(text) : AdminReply(fail(std::move(done).error()));
+    });
+    if (!console)
+        return fail(std::move(console).error());
+    m_console = *std::move(console);
+    return {};
+}
+
 CompanionAddress Companion::address() const
 {
     const std::lock_guard lock(m_mutex);
@@ -109,7 +151,7 @@ Result<members::SecretText> Companion::setupCode()
     return *needed ? m_people.services().setup.issueCode() : Result<members::SecretText>(members::SecretText());
 }
 
-Result<void> Companion::reload(const Settings &settings)
+Result<QStringList> Companion::reload(const Settings &settings)
 {
     const Result<ServerIdentity> identity = loadIdentity(settings, m_clock);
     if (!identity)
@@ -117,7 +159,9 @@ Result<void> Companion::reload(const Settings &settings)
     setAddress(settings, *identity);
     if (!identity->tls.isNull())
         m_server->setTls(identity->tls);
-    return {};
+    m_dispatcher->setTrustedProxies(settings.trustedProxies);
+    m_mailer.setSettings(settings.mail);
+    return keysForTheNextStart(m_started, settings);
 }
 
 } // namespace collectz::companion

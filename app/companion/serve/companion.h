@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "companion/admin/adminsocket.h"
 #include "companion/http/httpserver.h"
 #include "companion/mail/mailer.h"
 #include "companion/routes/activityroutes.h"
@@ -42,15 +43,18 @@ public:
     /// A code for the first owner; empty once there is one.
     [[nodiscard]] Result<members::SecretText> setupCode();
 
-    /// Takes over a new certificate; open connections keep theirs. What was there stays when the new one cannot be used.
-    [[nodiscard]] Result<void> reload(const Settings &settings);
+    /// Takes over a new certificate (open connections keep theirs), the public address, the trusted proxies and the mail server.
+    /// Everything stays as it was when the certificate cannot be used. The keys of what counts from the next start on.
+    [[nodiscard]] Result<QStringList> reload(const Settings &settings);
 
 private:
     Companion(storage::OpenCatalog open, const Settings &settings, const Clock &clock);
     [[nodiscard]] Result<void> listen(const Settings &settings, const ServerIdentity &identity);
+    [[nodiscard]] Result<void> openConsole(const Settings &settings);
     [[nodiscard]] CompanionAddress address() const;
     void setAddress(const Settings &settings, const ServerIdentity &identity);
 
+    const Settings m_started;
     storage::OpenCatalog m_open;
     const Clock &m_clock;
     mutable std::mutex m_mutex; ///< for the address, which workers read
@@ -73,6 +77,7 @@ private:
     SyncRoutes m_syncRoutes;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<AdminSocket> m_console;
     quint16 m_port = 0;
 };
 

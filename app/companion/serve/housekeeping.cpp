@@ -6,8 +6,6 @@
 
 #include <QTimer>
 
-#include <chrono>
-
 namespace collectz::companion {
 
 using namespace Qt::StringLiterals;
@@ -15,11 +13,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto interval = std::chrono::minutes(10);
+constexpr auto dropInterval = std::chrono::hours(24);
 
 } // namespace
 
-Housekeeping::Housekeeping(members::InvitationService &invitations)
-    : m_invitations(invitations)
+Housekeeping::Housekeeping(members::MemberServices &services)
+    : m_services(services)
     , m_lane(u"housekeeping"_s, 1, 0)
 {}
 
@@ -35,12 +34,29 @@ void Housekeeping::sweep()
 {
     // A sweep that still runs is enough.
     static_cast<void>(m_lane.tryStart([this] {
-        const Result<int> expired = m_invitations.expire();
-        if (!expired)
-            qCWarning(logCompanion, "invitations not looked through: %s", qUtf8Printable(expired.error().message));
-        else if (*expired > 0)
-            qCInfo(logCompanion, "%d invitations ran out", *expired);
+        recordExpired();
+        dropOldSessions();
     }));
+}
+
+void Housekeeping::recordExpired()
+{
+    const Result<int> expired = m_services.invitations.expire();
+    if (!expired)
+        qCWarning(logCompanion, "invitations not looked through: %s", qUtf8Printable(expired.error().message));
+    else if (*expired > 0)
+        qCInfo(logCompanion, "%d invitations ran out", *expired);
+}
+
+void Housekeeping::dropOldSessions()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now < m_nextDrop)
+        return;
+    if (const Result<void> swept = m_services.sessions.sweep(); !swept)
+        qCWarning(logCompanion, "old sessions not dropped: %s", qUtf8Printable(swept.error().message));
+    else
+        m_nextDrop = now + dropInterval;
 }
 
 } // namespace collectz::companion

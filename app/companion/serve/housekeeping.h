@@ -3,28 +3,33 @@
 #pragma once
 
 #include "companion/routing/worklane.h"
-#include "members/invitationservice.h"
+#include "members/memberservices.h"
 
 #include <QObject>
 
+#include <chrono>
+
 namespace collectz::companion {
 
-/// What has to be done now and then: recording the end of invitations that ran out. Lives in the main thread, works on a
-/// thread of its own.
+/// What has to be done now and then: recording the end of invitations that ran out, dropping sessions that ended long ago. Lives
+/// in the main thread, works on a thread of its own.
 class Housekeeping final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Housekeeping(members::InvitationService &invitations);
+    explicit Housekeeping(members::MemberServices &services);
 
     /// Begins at once and comes back every ten minutes.
     void start();
 
 private:
     void sweep();
+    void recordExpired();
+    void dropOldSessions();
 
-    members::InvitationService &m_invitations;
+    members::MemberServices &m_services;
+    std::chrono::steady_clock::time_point m_nextDrop; ///< touched in the lane alone
     WorkLane m_lane;
 };
 

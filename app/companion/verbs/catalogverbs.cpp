@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// For what only reads: beside a program that serves a file, too.
+Result<storage::OpenCatalog> openBesideOthers(const VerbCall &call)
+{
+    auto open = openCatalogOf(call.settings, call.clock, false);
+    if (open || open.error().kind != ErrorKind::Busy)
+        return open;
+    storage::OpenOptions options = openOptions(call.settings, false);
+    options.readOnly = true;
+    return storage::openCatalog(options, call.clock);
+}
+
 Result<void> migrate(const VerbCall &call)
 {
     auto open = openCatalogOf(call.settings, call.clock, true);
@@ -31,7 +42,7 @@ Result<void> migrate(const VerbCall &call)
 
 Result<void> backup(const VerbCall &call)
 {
-    auto open = openCatalogOf(call.settings, call.clock, false);
+    auto open = openBesideOthers(call);
     if (!open)
         return fail(std::move(open).error());
     const QString file = call.arguments.constFirst();
@@ -58,7 +69,7 @@ Result<void> restore(const VerbCall &call)
 
 Result<void> check(const VerbCall &call)
 {
-    auto open = openCatalogOf(call.settings, call.clock, false);
+    auto open = openBesideOthers(call);
     if (!open)
         return fail(std::move(open).error());
     const auto faults = open->catalog->check({}, CancelToken());

@@ -24,6 +24,8 @@ QList<Verb> allVerbs()
         verbs << verb;
     for (const Verb &verb : adminVerbs())
         verbs << verb;
+    for (const Verb &verb : grantVerbs())
+        verbs << verb;
     return verbs;
 }
 

@@ -39,6 +39,8 @@ struct Verb
 /// What is left when nobody can sign in: create an owner, reset a password, list and end sessions, revoke invitations.
 [[nodiscard]] std::span<const Verb> adminVerbs();
 
+[[nodiscard]] std::span<const Verb> grantVerbs(); ///< the rights of desktops that reach PostgreSQL directly
+
 /// Control characters of what people wrote never reach a terminal.
 [[nodiscard]] QString printable(const QString &text);
 
