@@ -10,13 +10,14 @@ const fs = require('fs');
 const { SMTPServer } = require('smtp-server');
 
 const [security, key, certificate] = process.argv.slice(2);
+const password = process.env.SMTP_PASSWORD_FILE ? fs.readFileSync(process.env.SMTP_PASSWORD_FILE, 'utf8').trim() : 'mail canary';
 const server = new SMTPServer({
     secure: security === 'tls',
     key: fs.readFileSync(key),
     cert: fs.readFileSync(certificate),
     authMethods: ['PLAIN', 'LOGIN'],
     onAuth(auth, session, done) {
-        const known = auth.username === 'shelf' && auth.password === 'mail canary';
+        const known = auth.username === 'shelf' && auth.password === password;
         done(known ? null : new Error('wrong password'), { user: auth.username });
     },
     onData(stream, session, done) {
