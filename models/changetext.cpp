@@ -46,6 +46,8 @@ QString ChangeText::reason(Reason reason)
         return tr("Restore");
     case Reason::Generate:
         return tr("Generated Sample");
+    case Reason::Resolve:
+        return tr("Conflict Decision");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "base/canceltoken.h"
 #include "base/result.h"
 #include "catalog/changeset.h"
+#include "catalog/conflicts.h"
 #include "catalog/grouping.h"
 #include "catalog/listing.h"
 #include "catalog/matching.h"
@@ -124,6 +125,9 @@ public:
     /// SHA-256 over the content (live and trashed entities: id, level, kind, parent, state, fields) in id order;
     /// equal content has an equal digest on both engines. Versions and provenance do not count.
     [[nodiscard]] virtual Result<QByteArray> digest(const CancelToken &cancel) = 0;
+
+    /// Conflicts in the order they came.
+    [[nodiscard]] virtual Result<ConflictPage> conflicts(const ConflictFilter &filter) = 0;
 };
 
 } // namespace collectz::catalog

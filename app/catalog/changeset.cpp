@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<Reason, QLatin1StringView>, 10> reasonWords{{
+constexpr std::array<std::pair<Reason, QLatin1StringView>, 11> reasonWords{{
     {Reason::Edit, "edit"_L1},
     {Reason::BulkEdit, "bulk_edit"_L1},
     {Reason::Import, "import"_L1},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<Reason, QLatin1StringView>, 10> reasonWords{{
     {Reason::Sync, "sync"_L1},
     {Reason::Restore, "restore"_L1},
     {Reason::Generate, "generate"_L1},
+    {Reason::Resolve, "resolve"_L1},
 }};
 
 FieldValue parentValue(const Entity &entity)
@@ -72,6 +73,23 @@ std::optional<Reason> reasonFromWord(QStringView word)
 QString conflictName(const ChangeSetId &otherChangeSet, const QString &key)
 {
     return otherChangeSet.text() + u':' + key;
+}
+
+QString fieldOfConflict(const QString &name)
+{
+    return name.section(u':', 1);
+}
+
+QStringList decidedFields(const QList<FieldChange> &changes)
+{
+    QStringList fields;
+    for (const FieldChange &change : changes) {
+        if (change.key != pseudofield::conflicts)
+            continue;
+        for (const QString &name : change.after.list())
+            fields << fieldOfConflict(name);
+    }
+    return fields;
 }
 
 QByteArray fieldChangesToJson(const QList<FieldChange> &changes)

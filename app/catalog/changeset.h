@@ -13,8 +13,8 @@
 namespace collectz::catalog {
 
 /// Why a change set was made. Stored as its word: edit, bulk_edit, import, merge, undo, redo,
-/// vocabulary, sync, restore, generate.
-enum class Reason : quint8 { Edit, BulkEdit, Import, Merge, Undo, Redo, Vocabulary, Sync, Restore, Generate };
+/// vocabulary, sync, restore, generate, resolve.
+enum class Reason : quint8 { Edit, BulkEdit, Import, Merge, Undo, Redo, Vocabulary, Sync, Restore, Generate, Resolve };
 
 [[nodiscard]] QString reasonWord(Reason reason);
 [[nodiscard]] std::optional<Reason> reasonFromWord(QStringView word);
@@ -77,6 +77,10 @@ struct Conflict
 
 /// The name of a conflict in pseudofield::conflicts: a change set touches an entity once, so this is one conflict of an entity.
 [[nodiscard]] QString conflictName(const ChangeSetId &otherChangeSet, const QString &key);
+/// The field of a conflict's name.
+[[nodiscard]] QString fieldOfConflict(const QString &name);
+/// The fields of an entity that a change decides: those of the conflicts which it settles.
+[[nodiscard]] QStringList decidedFields(const QList<FieldChange> &changes);
 
 /// What applying a change set did.
 struct Applied
@@ -117,6 +121,8 @@ struct HistoryEntry
     qint64 sequence = 0;
     ChangeSetSummary changeSet;
     EntityChange change;
+    QList<Conflict> opened;  ///< what its author wanted and did not become live
+    QList<Conflict> settled; ///< what it decided
 };
 
 /// Compact JSON of a journal row's field changes: [{"k","b","a","l"}] (absent = null). The shape is part

@@ -67,6 +67,7 @@ public:
         , m_author(author)
         , m_seen(seen)
         , m_sequence(sequence)
+        , m_decided(decidedFields(incoming.fields))
     {
         m_outcome.after = current;
     }
@@ -79,6 +80,8 @@ public:
                 m_outcome.accepted << change;
             else if (revivesTombstone)
                 accept(change, change.after);
+            else if (m_decided.contains(change.key))
+                mergeDecision(change);
             else if (change.key == pseudofield::state)
                 mergeState(change);
             else
@@ -150,6 +153,34 @@ private:
             accept(change, change.after);
     }
 
+    /// A choice between the sides of a conflict is held against everything that its author had not seen of the field, another
+    /// choice of the same value included: two people who settle a conflict differently find it open again.
+    void mergeDecision(const FieldChange &change)
+    {
+        const FieldValue live = m_outcome.after.attribute(change.key);
+        const bool deletes = change.key == pseudofield::state && change.after != FieldValue(stateWord(State::Live));
+        if (change.after != live && (isConcurrent(change.key) || (deletes && hasUnseenEdit())))
+            addConflict(change.key, change.before, live, change.after);
+        else if (change.after != live)
+            accept(change, change.after);
+        else
+            affirm(change, live);
+    }
+
+    /// The live value stays, and from now on it is the one that was chosen.
+    void affirm(const FieldChange &change, const FieldValue &live)
+    {
+        const bool wasLocked = m_current.isLocked(change.key);
+        const bool locks = !isPseudo(change.key) && change.lock.value_or(wasLocked || isPerson());
+        m_outcome.after.provenance.insert(
+            change.key,
+            {.sequence = m_sequence, .source = m_author.source, .origin = m_author.origin, .locked = locks});
+        FieldChange accepted{change.key, live, live, {}};
+        if (locks != wasLocked)
+            accepted.lock = locks;
+        m_outcome.accepted << accepted;
+    }
+
     /// A person's edit of something that was trashed meanwhile brings it back, shown as a conflict; what an import or a
     /// provider brings does not undo a person's deletion.
     void reviveIfTrashedUnseen()
@@ -218,6 +249,7 @@ private:
     const MergeAuthor &m_author;
     const Seen &m_seen;
     qint64 m_sequence;
+    QStringList m_decided; ///< fields of the conflicts that the change settles
     MergeOutcome m_outcome;
 };
 
@@ -297,10 +329,11 @@ Entity replayChange(const std::optional<Entity> &before, const EntityChange &jou
         return created(journaled, author, sequence).after;
     Entity entity = *before;
     entity.version = sequence;
+    const QStringList decided = decidedFields(journaled.fields);
     for (const FieldChange &change : journaled.fields) {
         if (change.key == pseudofield::conflicts)
             continue;
-        const bool isLockOnly = change.before == change.after;
+        const bool isLockOnly = change.before == change.after && !decided.contains(change.key);
         const bool wasLocked = entity.isLocked(change.key);
         Provenance provenance{.sequence = sequence, .source = author.source, .origin = author.origin, .locked = false};
         if (isLockOnly)

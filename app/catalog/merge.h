@@ -34,6 +34,8 @@ struct MergeAuthor
 /// Locked fields refuse changes whose source is Import or Provider: those are dropped silently here
 /// (the import plan has already reported them). Imports and providers never revive what a person trashed. A person's change
 /// locks what it touches unless it says otherwise. A list that one side only reordered while the other changed it is a conflict.
+/// A field of a conflict that the change settles is a decision: it is held against everything unseen, also another decision for
+/// the value its author saw, and marks the field as decided even where the live value stays.
 /// A creation of what exists merges into it; of a tombstone, it revives it with the values given. A change of what was
 /// never here becomes conflicts with nothing.
 [[nodiscard]] MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChange &incoming,

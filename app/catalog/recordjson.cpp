@@ -5,6 +5,7 @@
 
 #include "catalog/jsontext.h"
 #include "catalog/listingtexts.h"
+#include "catalog/sequence.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -118,6 +119,32 @@ QJsonObject historyEntryToJson(const HistoryEntry &entry)
             {u"level"_s, levelWord(entry.change.level)},
             {u"creates"_s, entry.change.creates},
             {u"fields"_s, fields}};
+}
+
+QJsonObject conflictToJson(const ConflictRecord &conflict)
+{
+    const auto sideJson = [](const ConflictSide &side, const FieldValue &value) -> QJsonObject {
+        return {{u"value"_s, value.toJson()},
+                {u"author"_s, side.author},
+                {u"device"_s, side.device},
+                {u"change_set"_s, side.changeSet.text()},
+                {u"at"_s, side.at.isValid() ? side.at.toUTC().toString(Qt::ISODateWithMs) : QString()}};
+    };
+    QJsonObject json{{u"number"_s, conflict.number},
+                     {u"kind"_s, disputeWord(disputeOf(conflict.values))},
+                     {u"entity"_s, conflict.values.entity.text()},
+                     {u"level"_s, levelWord(conflict.level)},
+                     {u"work"_s, conflict.work.text()},
+                     {u"title"_s, conflict.title},
+                     {u"field"_s, conflict.values.key},
+                     {u"base"_s, conflict.values.base.toJson()},
+                     {u"now"_s, conflict.now.toJson()},
+                     {u"live"_s, sideJson(conflict.live, conflict.values.live)},
+                     {u"other"_s, sideJson(conflict.other, conflict.values.other)},
+                     {u"provisional"_s, isLocalSequence(conflict.sequence)}};
+    if (conflict.settledSequence > 0)
+        json.insert(u"settled"_s, sideJson(conflict.settled, conflict.now));
+    return json;
 }
 
 QJsonObject appliedToJson(const Applied &applied)

@@ -18,6 +18,8 @@ void appendListingRow(QByteArray &json, const ListingRow &row);
 /// The same as an object.
 [[nodiscard]] QJsonObject listingRowToJson(const ListingRow &row);
 [[nodiscard]] QJsonObject historyEntryToJson(const HistoryEntry &entry);
+/// Both sides with their people, the base and what is live now.
+[[nodiscard]] QJsonObject conflictToJson(const ConflictRecord &conflict);
 [[nodiscard]] QJsonObject appliedToJson(const Applied &applied);
 
 } // namespace collectz::catalog

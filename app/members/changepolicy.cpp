@@ -71,6 +71,8 @@ std::optional<Action> actionOf(Reason reason)
         return Action::VocabularyEdit;
     case Reason::Restore:
         return Action::CatalogRestore;
+    case Reason::Resolve:
+        return Action::ConflictResolve;
     case Reason::Edit:
     case Reason::Sync:
     case Reason::Generate:

@@ -5,6 +5,7 @@
 
 #include "activity/activitywords.h"
 #include "storage/properties.h"
+#include "storage/sqltext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,14 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace collectz::activity;
 
 namespace {
-
-/// `_`, `%` and `\` stand for themselves.
-QString literalPattern(QString words)
-{
-    words.replace(u'\\', u"\\\\"_s);
-    words.replace(u'%', u"\\%"_s);
-    return words.replace(u'_', u"\\_"_s);
-}
 
 QJsonValue redacted(const Redactor &redactor, const QString &key, const QJsonValue &value)
 {

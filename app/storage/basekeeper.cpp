@@ -149,7 +149,7 @@ Result<Entity> BaseKeeper::mergeAll(const StoredEntity &stored, const std::optio
         if (!seen)
             return fail(seen.error());
         MergeOutcome outcome = mergeChange(merged, change.change, change.author, change.sequence, *seen);
-        if (Result<void> written = writeMerged(stored, change, outcome); !written)
+        if (Result<void> written = writeMerged(stored, change, *seen, outcome); !written)
             return fail(std::move(written).error());
         merged = std::move(outcome.after);
     }
@@ -160,11 +160,12 @@ Result<Entity> BaseKeeper::mergeAll(const StoredEntity &stored, const std::optio
     return gone;
 }
 
-Result<void> BaseKeeper::writeMerged(const StoredEntity &stored, const PendingChange &change, MergeOutcome &outcome)
+Result<void> BaseKeeper::writeMerged(const StoredEntity &stored, const PendingChange &change, const Seen &seen,
+                                     MergeOutcome &outcome)
 {
     Result<void> done;
     if (change.author.source == SourceType::Person)
-        done = m_conflicts.addSettled(stored.key, outcome.accepted);
+        done = m_conflicts.addSettled(stored.key, change.reason, seen, outcome.accepted);
     if (!done)
         return done;
     const Result<Statement *> statement = m_scope.connection.statement("update_journal_changes");

@@ -33,7 +33,7 @@ private:
                                                    const std::optional<catalog::Entity> &base,
                                                    const QList<PendingChange> &changes);
     [[nodiscard]] Result<void> writeMerged(const StoredEntity &stored, const PendingChange &change,
-                                           catalog::MergeOutcome &outcome);
+                                           const catalog::Seen &seen, catalog::MergeOutcome &outcome);
 
     WriteScope &m_scope;
     PortionWriter &m_portion;

@@ -59,8 +59,10 @@ Result<void> ConflictTable::insert(Counters &counters, qint64 entityKey, qint64 
     return insert.queue();
 }
 
-Result<void> ConflictTable::addSettled(qint64 entityKey, QList<FieldChange> &accepted)
+Result<void> ConflictTable::addSettled(qint64 entityKey, Reason reason, const Seen &seen, QList<FieldChange> &accepted)
 {
+    if (reason == Reason::Undo || reason == Reason::Redo || reason == Reason::Resolve)
+        return {};
     const Result<Statement *> statement = m_connection.statement("read_open_conflicts_of_entity");
     if (!statement)
         return fail(statement.error());
@@ -68,7 +70,12 @@ Result<void> ConflictTable::addSettled(qint64 entityKey, QList<FieldChange> &acc
     QStringList settled;
     Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
         const QString field = row.text(0);
-        if (std::any_of(accepted.cbegin(), accepted.cend(), [&](const FieldChange &c) { return c.key == field; }))
+        const bool isSeen = seen.contains(row.integer(2));
+        const QByteArray other = row.utf8(3);
+        const bool settles = std::any_of(accepted.cbegin(), accepted.cend(), [&](const FieldChange &change) {
+            return change.key == field && change.before != change.after && (isSeen || valueJson(change.after) == other);
+        });
+        if (settles)
             settled << conflictName(ChangeSetId::fromBytes(row.blob(1)), field);
     });
     if (!read || settled.isEmpty())

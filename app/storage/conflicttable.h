@@ -17,9 +17,10 @@ public:
     /// `workKey` is 0 where the entity belongs to no work.
     [[nodiscard]] Result<void> insert(Counters &counters, qint64 entityKey, qint64 workKey, qint64 sequence,
                                       const catalog::Conflict &conflict);
-    /// Names the open conflicts that an accepted change of their field settles, in the change itself, so that its journal row
-    /// says so on every device.
-    [[nodiscard]] Result<void> addSettled(qint64 entityKey, QList<catalog::FieldChange> &accepted);
+    /// Names the open conflicts that a person's accepted change of their field settles, in the change itself, so that its journal
+    /// row says so on every device: those its author had seen, and those whose other value it sets. Undo and decisions name what they mean and settle nothing else.
+    [[nodiscard]] Result<void> addSettled(qint64 entityKey, catalog::Reason reason, const catalog::Seen &seen,
+                                          QList<catalog::FieldChange> &accepted);
     /// Does what a journal row says about conflicts.
     [[nodiscard]] Result<void> follow(qint64 entityKey, qint64 sequence, const QList<catalog::FieldChange> &accepted);
     /// Drops what waiting changes of an entity made of conflicts, before they are merged anew.

@@ -4,10 +4,8 @@
 #include "storage/feedwriter.h"
 
 #include "storage/properties.h"
+#include "storage/rowdecoder.h"
 #include "storage/sourceletter.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace collectz::storage {
 
@@ -28,11 +26,6 @@ void addParents(const QList<FieldChange> &changes, QSet<EntityId> &ids)
         if (field.key == pseudofield::parent && !field.after.isNull())
             ids.insert(EntityId::fromText(field.after.text()));
     }
-}
-
-FieldValue valueFrom(const QByteArray &json)
-{
-    return FieldValue::fromJson(QJsonDocument::fromJson('[' + json + ']').array().at(0));
 }
 
 } // namespace
@@ -267,9 +260,9 @@ Result<void> FeedWriter::storeConflict(const FeedConflict &incoming)
     Conflict conflict;
     conflict.entity = incoming.entity;
     conflict.key = incoming.field;
-    conflict.base = valueFrom(incoming.base);
-    conflict.live = valueFrom(incoming.live);
-    conflict.other = valueFrom(incoming.other);
+    conflict.base = valueFromJson(incoming.base);
+    conflict.live = valueFromJson(incoming.live);
+    conflict.other = valueFromJson(incoming.other);
     conflict.otherChangeSet = incoming.otherChangeSet;
     conflict.liveSequence = incoming.liveSequence;
     m_scope.run.applied.conflicts << conflict;

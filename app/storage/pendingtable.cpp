@@ -137,6 +137,7 @@ Result<QList<PendingChange>> PendingTable::changesOf(qint64 entityKey)
         change.cursor = row.integer(2);
         change.change = entityChangesFromJson(row.utf8(3)).value(0);
         change.author = {ChangeSetId::fromBytes(row.blob(4)), sourceFromLetter(row.text(5)), row.text(6)};
+        change.reason = reasonFromWord(row.text(7)).value_or(Reason::Edit);
         changes << change;
     });
     if (!read)

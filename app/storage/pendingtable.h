@@ -17,6 +17,7 @@ struct PendingChange
     qint64 cursor = 0; ///< what its author had seen of the companion's numbers
     catalog::EntityChange change;
     catalog::MergeAuthor author;
+    catalog::Reason reason = catalog::Reason::Edit;
 };
 
 /// What a replica keeps of entities with waiting changes: the companion's state (the base) and the changes on top.

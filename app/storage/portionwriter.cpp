@@ -131,7 +131,7 @@ Result<void> PortionWriter::apply(const EntityChange &change, qint64 ownBase)
         if (Result<void> kept = keepPending(**placed, current, change, seen->cursor, sequence); !kept)
             return kept;
     }
-    return writeJournal(**placed, !stored, outcome);
+    return writeJournal(**placed, !stored, *seen, outcome);
 }
 
 Result<void> PortionWriter::checkPolicy(const StoredEntity *stored, const EntityChange &change)
@@ -239,11 +239,13 @@ Result<void> PortionWriter::reparent(StoredEntity &stored)
     return m_table.moveToWork(stored, parent->workKey);
 }
 
-Result<void> PortionWriter::writeJournal(const StoredEntity &stored, bool creates, MergeOutcome &outcome)
+Result<void> PortionWriter::writeJournal(const StoredEntity &stored, bool creates, const Seen &seen,
+                                         MergeOutcome &outcome)
 {
     const qint64 sequence = outcome.after.version;
     if (!creates && m_run.hasOpenConflicts && m_run.changeSet.source == SourceType::Person) {
-        if (Result<void> added = m_conflicts.addSettled(stored.key, outcome.accepted); !added)
+        if (Result<void> added = m_conflicts.addSettled(stored.key, m_run.changeSet.reason, seen, outcome.accepted);
+            !added)
             return added;
     }
     const Result<Statement *> statement = m_connection.statement("insert_journal");

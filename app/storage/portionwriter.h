@@ -87,7 +87,8 @@ private:
                                                qint64 ownBase);
     [[nodiscard]] Result<void> keepPending(const StoredEntity &stored, const std::optional<catalog::Entity> &before,
                                            const catalog::EntityChange &change, qint64 cursor, qint64 sequence);
-    [[nodiscard]] Result<void> writeJournal(const StoredEntity &stored, bool creates, catalog::MergeOutcome &outcome);
+    [[nodiscard]] Result<void> writeJournal(const StoredEntity &stored, bool creates, const catalog::Seen &seen,
+                                            catalog::MergeOutcome &outcome);
     [[nodiscard]] Result<void> reparent(StoredEntity &stored);
     /// Keeps how a work was before its first change.
     void remember(qint64 workKey);

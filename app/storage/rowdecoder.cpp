@@ -3,6 +3,9 @@
 
 #include "storage/rowdecoder.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace collectz::storage {
 
 using namespace Qt::StringLiterals;
@@ -77,6 +80,23 @@ ChangeSetSummary decodeChangeSet(const Statement &row)
     summary.appliedAt = QDateTime::fromString(row.text(11), Qt::ISODateWithMs);
     summary.entityCount = row.integer(12);
     return summary;
+}
+
+Conflict decodeConflict(const Statement &row, int first)
+{
+    Conflict conflict;
+    conflict.key = row.text(first);
+    conflict.base = valueFromJson(row.utf8(first + 1));
+    conflict.live = valueFromJson(row.utf8(first + 2));
+    conflict.other = valueFromJson(row.utf8(first + 3));
+    conflict.otherChangeSet = ChangeSetId::fromBytes(row.blob(first + 4));
+    conflict.liveSequence = row.integer(first + 5);
+    return conflict;
+}
+
+FieldValue valueFromJson(const QByteArray &json)
+{
+    return FieldValue::fromJson(QJsonDocument::fromJson('[' + json + ']').array().at(0));
 }
 
 MatchCandidate decodeCandidate(const Statement &row)

@@ -18,6 +18,10 @@ namespace collectz::storage {
 /// read_change_set, read_change_sets, read_next_undo, read_next_redo, and the first 13 columns of read_history.
 [[nodiscard]] catalog::ChangeSetSummary decodeChangeSet(const Statement &row);
 inline constexpr int changeSetColumns = 13;
+/// A conflict's columns from `first`: field, base, live, other, other_change_set, live_sequence; without its entity.
+[[nodiscard]] catalog::Conflict decodeConflict(const Statement &row, int first);
+/// A value's JSON as it stands in a column.
+[[nodiscard]] catalog::FieldValue valueFromJson(const QByteArray &json);
 /// read_candidates_by_identifier, read_candidates_by_match_keys.
 [[nodiscard]] catalog::MatchCandidate decodeCandidate(const Statement &row);
 

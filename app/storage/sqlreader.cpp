@@ -3,6 +3,7 @@
 
 #include "storage/sqlreader.h"
 
+#include "storage/conflictreader.h"
 #include "storage/entityreader.h"
 #include "storage/historyreader.h"
 #include "storage/listingreader.h"
@@ -26,6 +27,7 @@ struct Answerers
         , listing(*connection, entities, clock, bounds)
         , terms(*connection)
         , history(*connection)
+        , conflicts(*connection)
     {}
 
     std::unique_ptr<Connection> connection;
@@ -33,6 +35,7 @@ struct Answerers
     ListingReader listing;
     TermReader terms;
     HistoryReader history;
+    ConflictReader conflicts;
 };
 
 /// Hands each question to the part that answers it, in a read transaction where it takes more than one statement.
@@ -140,7 +143,18 @@ public:
 
     Result<QList<HistoryEntry>> history(const HistoryFilter &filter) override
     {
-        return asked([&] { return m_parts->history.history(filter); });
+        return inSnapshot([&]() -> Result<QList<HistoryEntry>> {
+            Result<QList<HistoryEntry>> entries = m_parts->history.history(filter);
+            Result<void> added = entries ? m_parts->conflicts.addTo(*entries) : Result<void>();
+            if (!added)
+                return fail(std::move(added).error());
+            return entries;
+        });
+    }
+
+    Result<ConflictPage> conflicts(const ConflictFilter &filter) override
+    {
+        return asked([&] { return m_parts->conflicts.conflicts(filter); });
     }
 
     Result<QList<ChangeSetSummary>> changeSets(qint64 beforeSequence, int limit) override

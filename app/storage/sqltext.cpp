@@ -78,4 +78,11 @@ QByteArray withDollarParameters(const QByteArray &sql)
     return translated;
 }
 
+QString literalPattern(QString words)
+{
+    words.replace(u'\\', u"\\\\"_s);
+    words.replace(u'%', u"\\%"_s);
+    return words.replace(u'_', u"\\_"_s);
+}
+
 } // namespace collectz::storage

@@ -27,4 +27,7 @@ struct Migration
 /// `?1` to `$1`, outside of strings and comments.
 [[nodiscard]] QByteArray withDollarParameters(const QByteArray &sql);
 
+/// Words for inside of a LIKE pattern with ESCAPE '\': `_`, `%` and `\` stand for themselves.
+[[nodiscard]] QString literalPattern(QString words);
+
 } // namespace collectz::storage

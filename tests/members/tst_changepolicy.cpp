@@ -138,7 +138,7 @@ void ChangePolicyTest::reasonsNeedTheirAction()
     const QMap<Reason, bool> forContributors{
         {Reason::Edit, true},    {Reason::BulkEdit, true}, {Reason::Import, true},      {Reason::Merge, true},
         {Reason::Undo, true},    {Reason::Redo, true},     {Reason::Vocabulary, false}, {Reason::Sync, true},
-        {Reason::Restore, true}, {Reason::Generate, true}};
+        {Reason::Restore, true}, {Reason::Generate, true}, {Reason::Resolve, true}};
     for (const auto &[reason, isAllowed] : forContributors.asKeyValueRange()) {
         set.reason = reason;
         QCOMPARE(decideChangeSet(principal(Role::Contributor), set, {}).isAllowed, isAllowed);

@@ -96,9 +96,76 @@ Result<QList<HistoryEntry>> FakeCatalogReader::history(const HistoryFilter &filt
         HistoryEntry entry = *row;
         if (const ChangeSetSummary *summary = m_state.changeSet(entry.changeSet.id))
             entry.changeSet = *summary;
+        for (const KeptConflict &kept : std::as_const(m_state.conflicts)) {
+            if (kept.sequence == row->sequence)
+                entry.opened << kept.conflict;
+            if (kept.settledSequence == row->sequence)
+                entry.settled << kept.conflict;
+        }
         found << entry;
     }
     return found;
+}
+
+ConflictSide FakeCatalogReader::conflictSide(const ChangeSetId &changeSet) const
+{
+    const ChangeSetSummary *summary = m_state.changeSet(changeSet);
+    if (!summary)
+        return {changeSet, {}, {}, Reason::Edit, {}};
+    return {summary->id, summary->author, summary->device, summary->reason, summary->appliedAt};
+}
+
+ConflictRecord FakeCatalogReader::conflictRecord(qint64 number, const KeptConflict &kept) const
+{
+    const Entity &entity = m_state.entities.at(kept.conflict.entity);
+    ConflictRecord record;
+    record.number = number;
+    record.sequence = kept.sequence;
+    record.values = kept.conflict;
+    record.now = entity.attribute(kept.conflict.key);
+    record.level = entity.level;
+    record.kind = entity.kind;
+    record.state = entity.state;
+    record.version = entity.version;
+    record.work = m_state.workOf(entity.id);
+    record.workKey = m_state.workKeys.value(record.work);
+    if (!record.work.isNull())
+        record.title = m_state.entities.at(record.work).value(u"title"_s).text();
+    record.settledSequence = kept.settledSequence;
+    record.other = conflictSide(kept.conflict.otherChangeSet);
+    for (const HistoryEntry &row : std::as_const(m_state.journal)) {
+        if (row.sequence == kept.conflict.liveSequence)
+            record.live = conflictSide(row.changeSet.id);
+        if (row.sequence == kept.settledSequence)
+            record.settled = conflictSide(row.changeSet.id);
+    }
+    return record;
+}
+
+Result<ConflictPage> FakeCatalogReader::conflicts(const ConflictFilter &filter)
+{
+    const Lock lock(m_state.mutex);
+    ConflictPage page;
+    for (qint64 number = 1; number <= m_state.conflicts.size(); ++number) {
+        const ConflictRecord record = conflictRecord(number, m_state.conflicts.at(number - 1));
+        const bool isOpen = record.settledSequence == 0;
+        const bool ofEntity =
+            filter.entity.isNull() || record.work == filter.entity || record.values.entity == filter.entity;
+        const bool ofPerson =
+            filter.person.isEmpty() || record.live.author == filter.person || record.other.author == filter.person;
+        const bool ofStatus =
+            filter.status == ConflictFilter::Status::Any || isOpen == (filter.status == ConflictFilter::Status::Open);
+        const bool named = filter.words.isEmpty() || record.title.contains(filter.words, Qt::CaseInsensitive) ||
+                           record.values.other.displayText().contains(filter.words, Qt::CaseInsensitive);
+        const bool ofField = (filter.field.isEmpty() || filter.field == record.values.key) &&
+                             (!filter.dispute || *filter.dispute == disputeOf(record.values));
+        if (number <= filter.after || !ofEntity || !ofPerson || !ofStatus || !named || !ofField)
+            continue;
+        ++page.matching;
+        if (page.rows.size() < filter.limit)
+            page.rows << record;
+    }
+    return page;
 }
 
 Result<QList<ChangeSetSummary>> FakeCatalogReader::changeSets(qint64 beforeSequence, int limit)

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<QHash<QString, QList<catalog::MatchCandidate>>>
     candidatesByMatchKeys(const QStringList &matchKeys, int limitEach) override;
     [[nodiscard]] Result<QList<catalog::HistoryEntry>> history(const catalog::HistoryFilter &filter) override;
+    [[nodiscard]] Result<catalog::ConflictPage> conflicts(const catalog::ConflictFilter &filter) override;
     [[nodiscard]] Result<QList<catalog::ChangeSetSummary>> changeSets(qint64 beforeSequence, int limit) override;
     [[nodiscard]] Result<catalog::ChangeSetSummary> changeSet(const ChangeSetId &id) override;
     [[nodiscard]] Result<catalog::ChangeSetSummary> nextUndo(const QString &author) override;
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] Result<QByteArray> digest(const CancelToken &cancel) override;
 
 private:
+    [[nodiscard]] catalog::ConflictRecord conflictRecord(qint64 number, const KeptConflict &kept) const;
+    [[nodiscard]] catalog::ConflictSide conflictSide(const ChangeSetId &changeSet) const;
     [[nodiscard]] QList<EntityId> matching(const catalog::Query &query) const;
     [[nodiscard]] EntityId workOfKey(qint64 key) const;
     [[nodiscard]] catalog::MatchCandidate candidate(const EntityId &work);

@@ -52,9 +52,12 @@ Result<void> FakeState::merge(const ChangeSet &changeSet, const EntityChange &ch
     const qint64 next = sequence + draft.rows.size() + 1;
     const MergeOutcome outcome = mergeChange(current, change, author, next);
     draft.applied.conflicts << outcome.conflicts;
-    if (!outcome.changed)
+    if (!outcome.changed && outcome.conflicts.isEmpty())
         return {};
+    for (const Conflict &conflict : outcome.conflicts)
+        draft.conflicts << KeptConflict{conflict, next, 0};
     draft.entities[change.entity] = outcome.after;
+    draft.entities[change.entity].version = next;
     HistoryEntry row;
     row.sequence = next;
     row.change = change;
@@ -118,12 +121,31 @@ void FakeState::finish(Draft &draft, const ChangeSetSummary &summary)
     draft.applied.firstSequence = summary.firstSequence;
     draft.applied.lastSequence = summary.lastSequence;
     draft.applied.entitiesChanged = draft.rows.size();
-    conflicts << draft.applied.conflicts;
+    for (const HistoryEntry &row : std::as_const(draft.rows))
+        followConflicts(row);
+    conflicts << draft.conflicts;
     changeSets << summary;
     appliedById.insert(summary.id, draft.applied);
     for (ChangeSetSummary &undone : changeSets) {
         if (!summary.undoes.isNull() && undone.id == summary.undoes)
             undone.undoneBy = summary.id;
+    }
+}
+
+void FakeState::followConflicts(const HistoryEntry &row)
+{
+    for (const FieldChange &field : row.change.fields) {
+        if (field.key != pseudofield::conflicts)
+            continue;
+        for (KeptConflict &kept : conflicts) {
+            const QString name = conflictName(kept.conflict.otherChangeSet, kept.conflict.key);
+            if (kept.conflict.entity != row.change.entity)
+                continue;
+            if (field.after.list().contains(name))
+                kept.settledSequence = row.sequence;
+            else if (field.before.list().contains(name))
+                kept.settledSequence = 0;
+        }
     }
 }
 

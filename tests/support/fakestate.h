@@ -12,6 +12,14 @@
 
 namespace collectz::testsupport {
 
+/// A conflict with the journal rows it came of and that settled it (0 while it is open).
+struct KeptConflict
+{
+    catalog::Conflict conflict;
+    qint64 sequence = 0;
+    qint64 settledSequence = 0;
+};
+
 /// What a FakeCatalog, its readers and its import store share. Every function expects the caller to hold `mutex`.
 class FakeState
 {
@@ -25,7 +33,7 @@ public:
     QList<catalog::HistoryEntry> journal; ///< oldest first
     QList<catalog::ChangeSetSummary> changeSets;
     QHash<ChangeSetId, catalog::Applied> appliedById;
-    QList<catalog::Conflict> conflicts;
+    QList<KeptConflict> conflicts; ///< in the order they came
     qint64 sequence = 0;
 
     /// Merges and journals a whole set; nothing changes when it fails. `now` is only shown.
@@ -48,6 +56,7 @@ private:
     {
         std::map<EntityId, catalog::Entity> entities;
         QList<catalog::HistoryEntry> rows;
+        QList<KeptConflict> conflicts;
         catalog::Applied applied;
     };
 
@@ -57,6 +66,8 @@ private:
                                                       const QDateTime &now) const;
     void keep(const catalog::Entity &entity, const QDateTime &now);
     void finish(Draft &draft, const catalog::ChangeSetSummary &summary);
+    /// Settles and reopens what a row names.
+    void followConflicts(const catalog::HistoryEntry &row);
     void forget(const EntityId &work);
     void index(const EntityId &work);
     void refreshIndex();
