@@ -6,6 +6,7 @@
 #include "desktop/commandline/activitycommand.h"
 #include "desktop/commandline/backupcommand.h"
 #include "desktop/commandline/checkcommand.h"
+#include "desktop/commandline/conflictscommand.h"
 #include "desktop/commandline/connectcommand.h"
 #include "desktop/commandline/exportcommand.h"
 #include "desktop/commandline/formatscommand.h"
@@ -15,6 +16,7 @@
 #include "desktop/commandline/listcommand.h"
 #include "desktop/commandline/movecommand.h"
 #include "desktop/commandline/readcommand.h"
+#include "desktop/commandline/resolvecommand.h"
 #include "desktop/commandline/restorecommand.h"
 #include "desktop/commandline/setcommand.h"
 #include "desktop/commandline/showcommand.h"
@@ -34,6 +36,8 @@ CommandList allCommands()
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<UndoCommand>());
     commands.push_back(std::make_unique<HistoryCommand>());
+    commands.push_back(std::make_unique<ConflictsCommand>());
+    commands.push_back(std::make_unique<ResolveCommand>());
     commands.push_back(std::make_unique<ActivityCommand>());
     commands.push_back(std::make_unique<FormatsCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
