@@ -36,6 +36,14 @@ qint64 ImportTasks::plan(ImportRequest request)
     return task.id;
 }
 
+qint64 ImportTasks::resume(qint64 number, const QString &path)
+{
+    const ImportTask task = begin(ImportTask::Work::Plan, number, QFileInfo(path).fileName());
+    follow(task.id,
+           m_session.imports().startResumedPlan(number, path, m_session.jobs().reporter(task.job), task.cancel));
+    return task.id;
+}
+
 qint64 ImportTasks::apply(qint64 number, const QString &fileName)
 {
     const ImportTask task = begin(ImportTask::Work::Apply, number, fileName);

@@ -40,6 +40,8 @@ public:
 
     /// Each begins the work and returns the task's id.
     qint64 plan(imports::ImportRequest request);
+    /// Plans an interrupted import anew from its file.
+    qint64 resume(qint64 number, const QString &path);
     qint64 apply(qint64 number, const QString &fileName);
     qint64 undo(qint64 number, const QString &fileName);
     void cancel(qint64 id);

@@ -50,48 +50,61 @@ void choose(PlanRow &row, RowChoice choice, const EntityId &candidate)
         row.choice = RowChoice::None;
 }
 
-Result<qint64> decideAlike(ImportStore &store, qint64 number, const QSet<QString> &rules, RowChoice choice)
+/// The rows that `chooses(row)` alters, page by page.
+template <typename Function>
+Result<QList<DecidedRow>> changeRows(ImportStore &store, qint64 number, PlanFilter filter, Function chooses)
 {
-    qint64 decided = 0;
-    PlanFilter filter;
+    QList<DecidedRow> changed;
     filter.verdict = Verdict::Review;
-    // Setting back is for those that are decided, deciding for those that wait.
-    filter.decidedOnly = choice == RowChoice::None;
-    filter.waitingOnly = !filter.decidedOnly;
     filter.limit = rowsOfAPage;
     for (;;) {
         const Result<QList<PlanRow>> page = store.rows(number, filter);
         if (!page)
             return fail(page.error());
         if (page->isEmpty())
-            return decided;
-        QList<PlanRow> alike;
-        for (const PlanRow &row : *page) {
-            if (!rules.contains(row.rule))
+            return changed;
+        QList<PlanRow> rows;
+        for (PlanRow row : *page) {
+            const DecidedRow before{row.number, row.choice, row.chosenWork};
+            if (!chooses(row))
                 continue;
-            alike << row;
-            choose(alike.last(), choice, {});
+            changed << before;
+            rows << std::move(row);
         }
         filter.afterNumber = page->constLast().number;
-        if (alike.isEmpty())
+        if (rows.isEmpty())
             continue;
-        if (const Result<void> stored = store.updateRows(number, alike); !stored)
+        if (const Result<void> stored = store.updateRows(number, rows); !stored)
             return fail(stored.error());
-        decided += alike.size();
     }
+}
+
+Result<QList<DecidedRow>> decideAlike(ImportStore &store, qint64 number, const QSet<QString> &rules, RowChoice choice)
+{
+    PlanFilter filter;
+    // Setting back is for those that are decided, deciding for those that wait.
+    filter.decidedOnly = choice == RowChoice::None;
+    filter.waitingOnly = !filter.decidedOnly;
+    return changeRows(store, number, filter, [&rules, choice](PlanRow &row) {
+        if (rules.contains(row.rule))
+            choose(row, choice, {});
+        return rules.contains(row.rule);
+    });
 }
 
 } // namespace
 
-Result<qint64> decideRows(ImportStore &store, qint64 number, const QList<qint64> &rows, RowChoice choice,
-                          const EntityId &candidate, bool alike)
+Result<QList<DecidedRow>> decideRows(ImportStore &store, qint64 number, const QList<qint64> &rows, RowChoice choice,
+                                     const EntityId &candidate, bool alike)
 {
     QList<PlanRow> decided;
+    QList<DecidedRow> changed;
     QSet<QString> rules;
     for (const qint64 rowNumber : rows) {
         Result<PlanRow> row = waitingRow(store, number, rowNumber);
         if (!row)
             return fail(row.error());
+        changed << DecidedRow{rowNumber, row->choice, row->chosenWork};
         choose(*row, choice, candidate);
         rules.insert(row->rule);
         decided << *std::move(row);
@@ -99,9 +112,24 @@ Result<qint64> decideRows(ImportStore &store, qint64 number, const QList<qint64>
     if (const Result<void> stored = store.updateRows(number, decided); !stored)
         return fail(stored.error());
     if (!alike)
-        return decided.size();
-    const Result<qint64> others = decideAlike(store, number, rules, choice);
-    return others ? Result<qint64>(decided.size() + *others) : others;
+        return changed;
+    const Result<QList<DecidedRow>> others = decideAlike(store, number, rules, choice);
+    return others ? Result<QList<DecidedRow>>(changed + *others) : others;
+}
+
+Result<qint64> takeDecisionsBack(ImportStore &store, qint64 number, const QList<DecidedRow> &rows, RowChoice choice)
+{
+    QHash<qint64, DecidedRow> wanted;
+    for (const DecidedRow &row : rows)
+        wanted.insert(row.number, row);
+    const auto changed = changeRows(store, number, {}, [&wanted, choice](PlanRow &row) {
+        const auto before = wanted.constFind(row.number);
+        if (before == wanted.cend() || row.choice != choice)
+            return false;
+        choose(row, before->before, before->workBefore);
+        return true;
+    });
+    return changed ? Result<qint64>(changed->size()) : fail(changed.error());
 }
 
 DecisionApplier::DecisionApplier(Catalog &catalog, CatalogReader &reader, const ImportRecord &record,

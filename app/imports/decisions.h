@@ -8,11 +8,23 @@
 
 namespace collectz::imports {
 
+/// A row that was decided or set back, and what it was before.
+struct DecidedRow
+{
+    qint64 number = 0;
+    catalog::RowChoice before = catalog::RowChoice::None;
+    EntityId workBefore;
+};
+
 /// Writes down what a person decided for rows that wait; with `alike` for every waiting row that has the rule of one of them.
 /// The choice None takes a decision that is not applied yet back, with `alike` every such decision by the rule.
-/// Returns how many rows were decided. Conflict when a row does not wait.
-[[nodiscard]] Result<qint64> decideRows(catalog::ImportStore &store, qint64 number, const QList<qint64> &rows,
-                                        catalog::RowChoice choice, const EntityId &candidate, bool alike);
+/// Returns the rows, the named ones first. Conflict when a row does not wait.
+[[nodiscard]] Result<QList<DecidedRow>> decideRows(catalog::ImportStore &store, qint64 number,
+                                                   const QList<qint64> &rows, catalog::RowChoice choice,
+                                                   const EntityId &candidate, bool alike);
+/// Makes those of the rows what they were before that still have this choice and are not applied. Returns how many.
+[[nodiscard]] Result<qint64> takeDecisionsBack(catalog::ImportStore &store, qint64 number,
+                                               const QList<DecidedRow> &rows, catalog::RowChoice choice);
 
 /// Applies decided rows: each becomes a creation, an update of the chosen work, or is left out for good. Comes after the
 /// applier, so that every other row of the plan stands already. A row that is written and not yet marked as such when the

@@ -143,10 +143,15 @@ Unexpected ImportService::stop(ImportRecord record, const Error &error)
     return fail(error);
 }
 
-Result<qint64> ImportService::decide(qint64 number, const QList<qint64> &rows, RowChoice choice,
-                                     const EntityId &candidate, bool alike)
+Result<QList<DecidedRow>> ImportService::decide(qint64 number, const QList<qint64> &rows, RowChoice choice,
+                                                const EntityId &candidate, bool alike)
 {
     return decideRows(m_catalog.imports(), number, rows, choice, candidate, alike);
+}
+
+Result<qint64> ImportService::takeBack(qint64 number, const QList<DecidedRow> &rows, RowChoice choice)
+{
+    return takeDecisionsBack(m_catalog.imports(), number, rows, choice);
 }
 
 Result<ImportReport> ImportService::report(qint64 number)
@@ -180,7 +185,8 @@ Result<QList<ImportRecord>> ImportService::unfinished()
         if (page->isEmpty())
             return found;
         for (const ImportRecord &record : *page) {
-            if (record.state == ImportState::Applying || record.state == ImportState::Undoing)
+            if (record.state == ImportState::Applying || record.state == ImportState::Undoing ||
+                record.state == ImportState::Interrupted)
                 found << record;
         }
         before = page->constLast().number;
@@ -203,6 +209,14 @@ QFuture<Result<ImportReport>> ImportService::startPlan(ImportRequest request, Pr
 {
     return enqueue([this, request = std::move(request),
                     cancel](const ProgressFunction &report) { return plan(request, report, cancel); },
+                   std::move(progress), cancel);
+}
+
+QFuture<Result<ImportReport>> ImportService::startResumedPlan(qint64 number, QString path, ProgressFunction progress,
+                                                              CancelToken cancel)
+{
+    return enqueue([this, number, path = std::move(path),
+                    cancel](const ProgressFunction &report) { return resumePlan(number, path, report, cancel); },
                    std::move(progress), cancel);
 }
 

@@ -5,6 +5,7 @@
 #include "base/canceltoken.h"
 #include "base/progress.h"
 #include "catalog/catalog.h"
+#include "imports/decisions.h"
 #include "imports/formatreader.h"
 #include "imports/importqueue.h"
 #include "imports/reportwriter.h"
@@ -63,10 +64,15 @@ public:
     [[nodiscard]] Result<ImportReport> undo(qint64 number, const QString &author, const QString &device,
                                             const ProgressFunction &progress, const CancelToken &cancel);
     /// Decides rows that wait: candidate (null = the first), create or skip; with `alike`, every waiting row with the same rule.
-    [[nodiscard]] Result<qint64> decide(qint64 number, const QList<qint64> &rows, catalog::RowChoice choice,
-                                        const EntityId &candidate, bool alike);
+    /// Returns the rows that were decided, with what they were before.
+    [[nodiscard]] Result<QList<DecidedRow>> decide(qint64 number, const QList<qint64> &rows, catalog::RowChoice choice,
+                                                   const EntityId &candidate, bool alike);
     [[nodiscard]] Result<ImportReport> report(qint64 number);
-    /// Imports that a crash left unfinished; each can be resumed with `apply` (or `undo`).
+    /// Takes decisions back that were made together: those of these rows that still have this choice and are not applied become
+    /// what they were before. Returns how many.
+    [[nodiscard]] Result<qint64> takeBack(qint64 number, const QList<DecidedRow> &rows, catalog::RowChoice choice);
+    /// Imports that a crash left unfinished, newest first. An interrupted plan is read again with `resumePlan` or discarded; the
+    /// others go on with `apply` or `undo`.
     [[nodiscard]] Result<QList<catalog::ImportRecord>> unfinished();
     /// Drops a plan that nothing was applied of.
     [[nodiscard]] Result<void> discard(qint64 number);
@@ -82,6 +88,9 @@ public:
 
     [[nodiscard]] QFuture<Result<ImportReport>> startPlan(ImportRequest request, ProgressFunction progress,
                                                           CancelToken cancel);
+    /// As resumePlan.
+    [[nodiscard]] QFuture<Result<ImportReport>> startResumedPlan(qint64 number, QString path, ProgressFunction progress,
+                                                                 CancelToken cancel);
     [[nodiscard]] QFuture<Result<ImportReport>> startApply(qint64 number, ProgressFunction progress,
                                                            CancelToken cancel);
     [[nodiscard]] QFuture<Result<ImportReport>> startUndo(qint64 number, QString author, QString device,

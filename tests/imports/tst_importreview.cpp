@@ -27,6 +27,7 @@ private Q_SLOTS:
     void decisionsBeforeApplying();
     void decisionsAfterApplying();
     void alikeDecidesTheRest();
+    void alikeIsTakenBackInOneStep();
     void onlyWaitingRowsAreDecided();
     void goneCandidateWaitsAgain();
     void skippedRowIsNotAskedAgain();
@@ -68,8 +69,8 @@ void TestImportReview::decisionsBeforeApplying()
     ImportFixture fixture(engine.catalog());
     (void)fixture.import({heat, ran});
     const qint64 number = fixture.plan({someHeat, emma, someRan}).record.number;
-    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::UseCandidate, {}, false).value(), 1);
-    QCOMPARE(fixture.service().decide(number, {3}, RowChoice::Create, {}, false).value(), 1);
+    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::UseCandidate, {}, false).value().size(), 1);
+    QCOMPARE(fixture.service().decide(number, {3}, RowChoice::Create, {}, false).value().size(), 1);
     const imports::ImportReport report = fixture.apply(number);
     QCOMPARE(report.created, 2);
     QCOMPARE(report.updated, 1);
@@ -88,7 +89,7 @@ void TestImportReview::decisionsAfterApplying()
     QCOMPARE(first.created, 1);
     QCOMPARE(first.review, 2);
     const qint64 number = first.record.number;
-    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::UseCandidate, {}, false).value(), 1);
+    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::UseCandidate, {}, false).value().size(), 1);
     const imports::ImportReport second = fixture.apply(number);
     QCOMPARE(second.review, 1);
     QCOMPARE(second.updated, 1);
@@ -96,7 +97,7 @@ void TestImportReview::decisionsAfterApplying()
     const qint64 sequence = fixture.statistics().lastSequence;
     (void)fixture.apply(number);
     QCOMPARE(fixture.statistics().lastSequence, sequence);
-    QCOMPARE(fixture.service().decide(number, {3}, RowChoice::Skip, {}, false).value(), 1);
+    QCOMPARE(fixture.service().decide(number, {3}, RowChoice::Skip, {}, false).value().size(), 1);
     const imports::ImportReport third = fixture.apply(number);
     QCOMPARE(third.review, 0);
     QCOMPARE(third.unchanged, 1);
@@ -115,11 +116,51 @@ void TestImportReview::alikeDecidesTheRest()
     }
     (void)fixture.import(known);
     const qint64 number = fixture.plan(incoming).record.number;
-    QCOMPARE(fixture.service().decide(number, {2}, RowChoice::UseCandidate, {}, true).value(), 30);
+    QCOMPARE(fixture.service().decide(number, {2}, RowChoice::UseCandidate, {}, true).value().size(), 30);
     const imports::ImportReport report = fixture.apply(number);
     QCOMPARE(report.updated, 30);
     QCOMPARE(fixture.statistics().works, 31);
     QCOMPARE(fixture.work(u"Film 29"_s).work.value(u"rating"_s).text(), u"5/10"_s);
+}
+
+void TestImportReview::alikeIsTakenBackInOneStep()
+{
+    EngineCatalog engine;
+    ImportFixture fixture(engine.catalog());
+    QStringList known;
+    QStringList incoming;
+    for (int i = 0; i < 12; ++i) {
+        known << u"kind=movie;title=Film %1;year=19%2;owned=no"_s.arg(i).arg(50 + i);
+        incoming << u"kind=movie;title=Film %1;rating=5/10"_s.arg(i);
+    }
+    (void)fixture.import(known);
+    const qint64 number = fixture.plan(incoming).record.number;
+    catalog::ImportStore &store = engine.catalog().imports();
+    const auto choices = [&](RowChoice choice) {
+        const auto rows = store.rows(number, {});
+        return std::count_if(rows->cbegin(), rows->cend(),
+                             [choice](const catalog::PlanRow &row) { return row.choice == choice; });
+    };
+    // Two were decided by hand before: one as the others will be, one otherwise.
+    QVERIFY(fixture.service().decide(number, {1}, RowChoice::Create, {}, false).has_value());
+    QVERIFY(fixture.service().decide(number, {2}, RowChoice::UseCandidate, {}, false).has_value());
+    const auto alike = fixture.service().decide(number, {1}, RowChoice::Create, {}, true);
+    QCOMPARE(alike.value().size(), 11);
+    QCOMPARE(choices(RowChoice::Create), 11);
+    // A person changes one of them since: it stays.
+    QVERIFY(fixture.service().decide(number, {5}, RowChoice::Skip, {}, false).has_value());
+    QCOMPARE(fixture.service().takeBack(number, *alike, RowChoice::Create).value_or(-1), 10);
+    QCOMPARE(choices(RowChoice::Create), 1);
+    QCOMPARE(choices(RowChoice::UseCandidate), 1);
+    QCOMPARE(choices(RowChoice::Skip), 1);
+    QCOMPARE(choices(RowChoice::None), 9);
+    // Setting all back is taken back as well, each row to what it was.
+    const auto back = fixture.service().decide(number, {2}, RowChoice::None, {}, true);
+    QCOMPARE(back.value().size(), 3);
+    QCOMPARE(choices(RowChoice::None), 12);
+    QCOMPARE(fixture.service().takeBack(number, *back, RowChoice::None).value_or(-1), 3);
+    QCOMPARE(choices(RowChoice::UseCandidate), 1);
+    QCOMPARE(choices(RowChoice::Skip), 1);
 }
 
 void TestImportReview::onlyWaitingRowsAreDecided()
@@ -137,13 +178,13 @@ void TestImportReview::goneCandidateWaitsAgain()
     ImportFixture fixture(engine.catalog());
     (void)fixture.import({heat});
     const qint64 number = fixture.plan({someHeat}).record.number;
-    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::UseCandidate, {}, false).value(), 1);
+    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::UseCandidate, {}, false).value().size(), 1);
     fixture.trash(fixture.work(u"Heat"_s).work.id);
     const imports::ImportReport report = fixture.apply(number);
     QCOMPARE(report.review, 1);
     QCOMPARE(fixture.rows(number).constFirst().problemCode, u"chosen_work_gone"_s);
     QCOMPARE(fixture.statistics().works, 0);
-    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::Create, {}, false).value(), 1);
+    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::Create, {}, false).value().size(), 1);
     QCOMPARE(fixture.apply(number).created, 1);
     QCOMPARE(fixture.statistics().works, 1);
 }
@@ -155,7 +196,7 @@ void TestImportReview::skippedRowIsNotAskedAgain()
     (void)fixture.import({heat, ran});
     const QStringList lines{someHeat, someRan, emma};
     const qint64 number = fixture.plan(lines).record.number;
-    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::Skip, {}, false).value(), 1);
+    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::Skip, {}, false).value().size(), 1);
     (void)fixture.apply(number);
     const imports::ImportReport again = fixture.plan(lines);
     QCOMPARE(again.unchanged, 3);
@@ -172,8 +213,8 @@ void TestImportReview::undoTakesDecidedRowsBack()
     (void)fixture.import({heat, ran});
     const QByteArray digest = fixture.digest();
     const qint64 number = fixture.import({someHeat, emma, someRan}).record.number;
-    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::UseCandidate, {}, false).value(), 1);
-    QCOMPARE(fixture.service().decide(number, {3}, RowChoice::Create, {}, false).value(), 1);
+    QCOMPARE(fixture.service().decide(number, {1}, RowChoice::UseCandidate, {}, false).value().size(), 1);
+    QCOMPARE(fixture.service().decide(number, {3}, RowChoice::Create, {}, false).value().size(), 1);
     (void)fixture.apply(number);
     QCOMPARE(fixture.statistics().works, 4);
     (void)fixture.undo(number);

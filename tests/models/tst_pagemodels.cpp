@@ -214,7 +214,7 @@ void PageModelsTest::reviewListsWaitingRowsAndNotesDecisions()
     QTRY_COMPARE(model.rowCount(), 1);
     QCOMPARE(model.rows().first().row.choice, catalog::RowChoice::Skip);
     QCOMPARE(countReviewRows(fake.catalog.imports(), ReviewModel::Shown::Decided, 1000).value_or(-1), 1);
-    QCOMPARE(fake.imports->decide(first, {row}, catalog::RowChoice::None, {}, true).value_or(-1), 1);
+    QCOMPARE(fake.imports->decide(first, {row}, catalog::RowChoice::None, {}, true).value().size(), 1);
     model.noteDecision(0, catalog::RowChoice::None, {}, false);
     QCOMPARE(model.index(0, 0).data(WordRole).toString(), u"review"_s);
     model.setShown(ReviewModel::Shown::Waiting);

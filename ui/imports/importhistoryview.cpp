@@ -48,6 +48,7 @@ ImportHistoryView::ImportHistoryView(models::CatalogSession &session, QWidget *p
     , m_origin(makeHint({}, this))
     , m_open(new QPushButton(icon(u"table"_s), tr("Show &Rows"), this))
     , m_resume(new QPushButton(icon(u"play"_s), tr("Res&ume"), this))
+    , m_discard(new QPushButton(icon(u"trash"_s), tr("&Discard Plan"), this))
     , m_undo(new QPushButton(icon(u"undo"_s), tr("U&ndo Import"), this))
     , m_export(new QPushButton(icon(u"export"_s), tr("&Export Report…"), this))
     , m_readOnly(session.isReadOnly())
@@ -80,7 +81,7 @@ ImportHistoryView::ImportHistoryView(models::CatalogSession &session, QWidget *p
 void ImportHistoryView::addButtons()
 {
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_open, m_resume, m_undo, m_export})
+    for (QPushButton *button : {m_open, m_resume, m_discard, m_undo, m_export})
         buttons->addWidget(button);
     buttons->addStretch(1);
     static_cast<QVBoxLayout *>(layout())->addLayout(buttons);
@@ -92,6 +93,7 @@ void ImportHistoryView::addButtons()
     };
     forward(m_open, &ImportHistoryView::openRequested);
     forward(m_resume, &ImportHistoryView::resumeRequested);
+    forward(m_discard, &ImportHistoryView::discardRequested);
     forward(m_undo, &ImportHistoryView::undoRequested);
     forward(m_export, &ImportHistoryView::exportRequested);
 }
@@ -117,7 +119,10 @@ void ImportHistoryView::updateButtons()
     const bool writable = record && !m_readOnly;
     m_open->setEnabled(record && hasPlan(*record));
     m_export->setEnabled(record && hasPlan(*record));
-    m_resume->setEnabled(writable && isUnfinished(*record));
+    const bool isInterrupted = record && record->state == ImportState::Interrupted;
+    m_resume->setEnabled(writable && (isInterrupted || isUnfinished(*record)));
+    m_resume->setToolTip(isInterrupted ? tr("Reads the file again, with the choices it was begun with") : QString());
+    m_discard->setEnabled(writable && (isInterrupted || record->state == ImportState::Planned));
     m_undo->setEnabled(writable && (record->state == ImportState::Applied || isUnfinished(*record)));
     m_origin->setText(record
                           ? tr("%1 · %2 · SHA-256 %3")
@@ -131,7 +136,7 @@ void ImportHistoryView::updateHint()
     m_hint->setVisible(!any);
     m_table->setVisible(any);
     m_origin->setVisible(any);
-    for (QPushButton *button : {m_open, m_resume, m_undo, m_export})
+    for (QPushButton *button : {m_open, m_resume, m_discard, m_undo, m_export})
         button->setVisible(any);
     updateButtons();
 }

@@ -18,7 +18,7 @@ class ImportHistoryModel;
 
 namespace collectz::ui {
 
-/// Every import there was, with the ways on from each: look at the plan, resume, undo, export the report.
+/// Every import there was, with the ways on from each: look at the plan, go on, discard, undo, export the report.
 class ImportHistoryView : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void openRequested(const collectz::catalog::ImportRecord &record);
     void resumeRequested(const collectz::catalog::ImportRecord &record);
+    void discardRequested(const collectz::catalog::ImportRecord &record);
     void undoRequested(const collectz::catalog::ImportRecord &record);
     void exportRequested(const collectz::catalog::ImportRecord &record);
     void failed(const collectz::Error &error);
@@ -48,6 +49,7 @@ private:
     QLabel *m_origin;
     QPushButton *m_open;
     QPushButton *m_resume;
+    QPushButton *m_discard;
     QPushButton *m_undo;
     QPushButton *m_export;
     bool m_readOnly = false;

@@ -8,6 +8,7 @@
 #include "ui/imports/importhistoryview.h"
 #include "ui/imports/planpanel.h"
 #include "ui/imports/progresspanel.h"
+#include "ui/imports/resumebar.h"
 #include "ui/imports/sourcepanel.h"
 #include "ui/imports/taskstrip.h"
 #include "ui/main/actionregistry.h"
@@ -69,24 +70,32 @@ void ImportPage::buildStart()
         formats.append(reader->name());
     m_drop = new DropZone(formats, m_start);
     m_history = new ImportHistoryView(m_context.session, m_start);
+    m_resume = new ResumeBar(m_start);
     auto *layout = new QVBoxLayout(m_start);
     layout->setContentsMargins({});
     layout->setSpacing(fontMetrics().height());
+    layout->addWidget(m_resume);
     layout->addWidget(m_drop);
     layout->addWidget(m_history, 1);
     connect(m_drop, &DropZone::chooseRequested, this, &ImportPage::chooseFile);
     connect(m_drop, &DropZone::filesDropped, this, &ImportPage::takeFiles);
     connect(m_history, &ImportHistoryView::openRequested, this, &ImportPage::openImport);
     connect(m_history, &ImportHistoryView::exportRequested, this, &ImportPage::exportReport);
-    connect(m_history, &ImportHistoryView::resumeRequested, this, [this](const ImportRecord &record) {
-        const bool undoing = record.state == catalog::ImportState::Undoing;
-        follow(undoing ? m_tasks.undo(record.number, record.fileName) : m_tasks.apply(record.number, record.fileName));
+    connect(m_history, &ImportHistoryView::resumeRequested, this, &ImportPage::goOn);
+    connect(m_history, &ImportHistoryView::discardRequested, this, &ImportPage::discardPlan);
+    connect(m_resume, &ResumeBar::goOnRequested, this, &ImportPage::goOn);
+    connect(m_resume, &ResumeBar::dropRequested, this, [this](const ImportRecord &record) {
+        if (record.state == catalog::ImportState::Interrupted)
+            discardPlan(record);
+        else
+            follow(m_tasks.undo(record.number, record.fileName));
     });
     connect(m_history, &ImportHistoryView::undoRequested, this,
             [this](const ImportRecord &record) { follow(m_tasks.undo(record.number, record.fileName)); });
     connect(m_history, &ImportHistoryView::failed, this,
             [this](const Error &error) { m_context.notifier.report(error); });
     m_drop->setEnabled(!m_context.session.isReadOnly());
+    lookForUnfinished();
 }
 
 void ImportPage::addActions()
@@ -149,6 +158,7 @@ QWidget *ImportPage::firstFocus()
 
 void ImportPage::onShown()
 {
+    lookForUnfinished();
     m_history->reload();
     if (m_stack->currentWidget() == m_plan)
         m_plan->refresh();
@@ -156,13 +166,15 @@ void ImportPage::onShown()
 
 bool ImportPage::isSettled() const
 {
-    return m_history->isSettled() && m_source->isSettled() && m_plan->isSettled() && m_tasks.running().isEmpty();
+    return !m_looking && m_history->isSettled() && m_source->isSettled() && m_plan->isSettled() &&
+           m_tasks.running().isEmpty();
 }
 
 void ImportPage::showStart()
 {
     m_followed = 0;
     m_strip->setShownTask(0);
+    lookForUnfinished();
     m_history->reload();
     m_stack->setCurrentWidget(m_start);
     if (!m_waitingFiles.isEmpty())
@@ -225,6 +237,7 @@ void ImportPage::onFinished(qint64 id)
     const ImportTask *task = m_tasks.find(id);
     if (!task)
         return;
+    lookForUnfinished();
     m_history->reload();
     const bool followed = id == m_followed;
     if (task->error) {

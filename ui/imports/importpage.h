@@ -14,6 +14,7 @@ class DropZone;
 class ImportHistoryView;
 class PlanPanel;
 class ProgressPanel;
+class ResumeBar;
 class SourcePanel;
 class TaskStrip;
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] PlanPanel &planPanel() const { return *m_plan; }
     [[nodiscard]] models::ImportTasks &tasks() { return m_tasks; }
 
+    /// Plans an interrupted import anew from its file.
+    void resumePlan(qint64 number, const QString &path);
+
 private:
     void buildStart();
     void addActions();
@@ -48,6 +52,10 @@ private:
     void follow(qint64 id);
     void openImport(const catalog::ImportRecord &record);
     void discard();
+    void discardPlan(const catalog::ImportRecord &record);
+    /// Goes on with what a kill or a power cut has left: a plan from its file, which is asked for, the rest at once.
+    void goOn(const catalog::ImportRecord &record);
+    void lookForUnfinished();
     void chooseFile();
     void takeFiles(const QStringList &paths);
     void exportReport(const catalog::ImportRecord &record);
@@ -62,7 +70,9 @@ private:
     TaskStrip *m_strip;
     QWidget *m_start;
     DropZone *m_drop = nullptr;
+    ResumeBar *m_resume = nullptr;
     ImportHistoryView *m_history = nullptr;
+    bool m_looking = false; ///< for what is unfinished
     SourcePanel *m_source;
     ProgressPanel *m_progress;
     PlanPanel *m_plan;

@@ -7,6 +7,7 @@
 #include "ui/imports/importhistoryview.h"
 #include "ui/imports/importpage.h"
 #include "ui/imports/planpanel.h"
+#include "ui/imports/resumebar.h"
 #include "ui/support/filechooser.h"
 #include "ui/support/notifier.h"
 
@@ -43,9 +44,54 @@ void ImportPage::openImport(const ImportRecord &record)
     });
 }
 
+void ImportPage::goOn(const ImportRecord &record)
+{
+    if (record.state == catalog::ImportState::Undoing) {
+        follow(m_tasks.undo(record.number, record.fileName));
+        return;
+    }
+    if (record.state != catalog::ImportState::Interrupted) {
+        follow(m_tasks.apply(record.number, record.fileName));
+        return;
+    }
+    FileRequest request;
+    request.purpose = u"import"_s;
+    request.title = tr("Choose “%1” Again").arg(record.fileName);
+    request.filters = {tr("Export files (*.csv *.tsv *.txt *.xml *.json *.zip)"), tr("All files (*)")};
+    request.suggestedName = record.fileName;
+    openFile(request, this, [this, number = record.number](const QString &path) { resumePlan(number, path); });
+}
+
+void ImportPage::resumePlan(qint64 number, const QString &path)
+{
+    follow(m_tasks.resume(number, path));
+}
+
+void ImportPage::lookForUnfinished()
+{
+    if (m_looking || m_context.session.isReadOnly())
+        return;
+    m_looking = true;
+    imports::ImportService &service = m_context.session.imports();
+    whenDone(m_context.session.run([&service] { return service.unfinished(); }), this,
+             [this](const Result<QList<ImportRecord>> &unfinished) {
+                 m_looking = false;
+                 QList<ImportRecord> left = unfinished.value_or(QList<ImportRecord>());
+                 // What runs in this window is not unfinished but under way.
+                 for (const models::ImportTask &task : m_tasks.running())
+                     left.removeIf([&task](const ImportRecord &record) { return record.number == task.number; });
+                 m_resume->offer(left);
+                 setBadgeCount(left.size());
+             });
+}
+
 void ImportPage::discard()
 {
-    const ImportRecord record = m_plan->report().record;
+    discardPlan(m_plan->report().record);
+}
+
+void ImportPage::discardPlan(const ImportRecord &record)
+{
     catalog::ImportStore &store = m_context.session.catalog().imports();
     whenDone(m_context.session.run([&store, number = record.number] { return store.discard(number); }), this,
              [this, record](const Result<void> &answer) {

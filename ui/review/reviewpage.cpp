@@ -101,6 +101,10 @@ void ReviewPage::buildButtons(QWidget *panel)
     m_alike->setToolTip(
         tr("Decides every waiting row of the same import that waits for the same reason as this one was "
            "decided; candidates are the best ones"));
+    m_takeBack = new QPushButton(ui::icon(u"undo"_s), tr("&Undo All Alike (U)"), panel);
+    m_takeBack->setToolTip(tr("Makes all rows that were decided alike last what they were before"));
+    m_takeBack->hide();
+    connect(m_takeBack, &QPushButton::clicked, this, &ReviewPage::undoAlike);
     m_apply = new QPushButton(panel);
     connect(m_create, &QPushButton::clicked, this, [this] { decide(RowChoice::Create, {}, false); });
     connect(m_skip, &QPushButton::clicked, this, [this] { decide(RowChoice::Skip, {}, false); });
@@ -110,6 +114,7 @@ void ReviewPage::buildButtons(QWidget *panel)
     buttons->addWidget(m_create);
     buttons->addWidget(m_skip);
     buttons->addWidget(m_alike);
+    buttons->addWidget(m_takeBack);
     buttons->addWidget(m_setBack);
     buttons->addWidget(makeHint(tr("Keys: 1–5 update that candidate, Up and Down move"), panel), 1);
     buttons->addWidget(m_apply);
@@ -127,6 +132,7 @@ void ReviewPage::addActions()
     add(u"review.create"_s, tr("Review: Add as New"), u"plus"_s, [this] { decide(RowChoice::Create, {}, false); });
     add(u"review.skip"_s, tr("Review: Leave Out"), u"next"_s, [this] { decide(RowChoice::Skip, {}, false); });
     add(u"review.alike"_s, tr("Review: Decide All Alike"), u"check"_s, [this] { decideAlike(); });
+    add(u"review.undo_alike"_s, tr("Review: Undo All Alike"), u"undo"_s, [this] { undoAlike(); });
     add(u"review.set_back"_s, tr("Review: Back to Waiting"), u"undo"_s, [this] { setBack(); });
     QAction *apply = m_context.actions.add({.id = u"review.apply"_s,
                                             .text = tr("Apply Decided Rows"),
@@ -180,6 +186,9 @@ bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_W:
         setBack();
         return true;
+    case Qt::Key_U:
+        undoAlike();
+        return true;
     default:
         return Page::eventFilter(watched, event);
     }
@@ -198,6 +207,7 @@ void ReviewPage::updateButtons()
     m_create->setEnabled(writable);
     m_skip->setEnabled(writable);
     m_alike->setEnabled(writable);
+    m_takeBack->setVisible(m_undoAlike != nullptr);
     m_setBack->setEnabled(writable && item->row.choice != RowChoice::None);
     qint64 decided = 0;
     for (const qint64 count : m_model->decidedCounts())
@@ -245,16 +255,15 @@ void ReviewPage::decide(RowChoice choice, const EntityId &candidate, bool alike)
     const auto work = [&service, import = item->importNumber, number = item->row.number, choice, candidate, alike] {
         return service.decide(import, {number}, choice, candidate, alike);
     };
-    whenDone(m_context.session.run(work), this, [this, row, choice, candidate, alike](const Result<qint64> &count) {
-        if (!count) {
-            m_context.notifier.report(count.error());
+    const auto took = [this, row, import = item->importNumber, choice, candidate,
+                       alike](const Result<QList<imports::DecidedRow>> &decided) {
+        if (!decided) {
+            m_context.notifier.report(decided.error());
             return;
         }
         m_model->noteDecision(row, choice, candidate, alike);
         if (alike)
-            m_context.notifier.inform(choice == RowChoice::None
-                                          ? tr("%Ln row(s) wait again", nullptr, static_cast<int>(*count))
-                                          : tr("%Ln row(s) decided alike", nullptr, static_cast<int>(*count)));
+            sayDecidedAlike(import, *decided, choice);
         const bool amongWaiting = m_model->shown() == ReviewModel::Shown::Waiting && choice != RowChoice::None;
         const int next = amongWaiting ? m_model->nextWaiting(row) : row;
         // With A a person stays where they are, so that the next key does not hit an unseen row.
@@ -262,12 +271,46 @@ void ReviewPage::decide(RowChoice choice, const EntityId &candidate, bool alike)
             m_table->setCurrentIndex(m_model->index(next, 0));
         showCurrent();
         countRows();
+    };
+    whenDone(m_context.session.run(work), this, took);
+}
+
+void ReviewPage::sayDecidedAlike(qint64 import, const QList<imports::DecidedRow> &decided, RowChoice choice)
+{
+    const int count = static_cast<int>(decided.size());
+    const QString sentence = choice == RowChoice::None ? tr("%Ln row(s) wait again", nullptr, count)
+                                                       : tr("%Ln row(s) decided alike", nullptr, count);
+    m_undoAlike = [this, import, decided, choice] { takeBack(import, decided, choice); };
+    m_context.notifier.inform(sentence, tr("Undo"), [this] { undoAlike(); });
+    updateButtons();
+}
+
+void ReviewPage::undoAlike()
+{
+    if (const std::function<void()> undo = std::exchange(m_undoAlike, {}))
+        undo();
+    updateButtons();
+}
+
+void ReviewPage::takeBack(qint64 import, const QList<imports::DecidedRow> &decided, RowChoice choice)
+{
+    imports::ImportService &service = m_context.session.imports();
+    const auto work = [&service, import, decided, choice] { return service.takeBack(import, decided, choice); };
+    whenDone(m_context.session.run(work), this, [this](const Result<qint64> &count) {
+        if (!count) {
+            m_context.notifier.report(count.error());
+            return;
+        }
+        m_context.notifier.inform(tr("%Ln decision(s) taken back", nullptr, static_cast<int>(*count)));
+        m_model->reload();
+        countRows();
     });
 }
 
 void ReviewPage::applyDecided()
 {
     const QMap<qint64, qint64> decided = m_model->decidedCounts();
+    m_undoAlike = {};
     for (auto it = decided.cbegin(); it != decided.cend(); ++it) {
         const ReviewItem *item = m_model->itemOf(it.key());
         if (item->isApplied) {

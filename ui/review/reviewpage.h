@@ -49,6 +49,10 @@ private:
     void chooseCandidate(int number);
     void decide(catalog::RowChoice choice, const EntityId &candidate, bool alike);
     void decideAlike();
+    /// Says it, with the one step that takes it back.
+    void sayDecidedAlike(qint64 import, const QList<imports::DecidedRow> &decided, catalog::RowChoice choice);
+    void undoAlike();
+    void takeBack(qint64 import, const QList<imports::DecidedRow> &decided, catalog::RowChoice choice);
     void applyDecided();
     void onApplied(qint64 task);
 
@@ -65,8 +69,10 @@ private:
     QPushButton *m_create = nullptr;
     QPushButton *m_skip = nullptr;
     QPushButton *m_alike = nullptr;
+    QPushButton *m_takeBack = nullptr;
     QPushButton *m_apply = nullptr;
     QList<QAction *> m_decisions;
+    std::function<void()> m_undoAlike; ///< of what was decided alike last; nothing once it is applied or taken back
 };
 
 } // namespace collectz::ui
