@@ -75,6 +75,7 @@ QString ActivityModel::actionText(const QString &action)
         {u"catalog.merge"_s, QT_TR_NOOP("Merge")},
         {u"catalog.undo"_s, QT_TR_NOOP("Undo")},
         {u"catalog.redo"_s, QT_TR_NOOP("Redo")},
+        {u"catalog.resolve"_s, QT_TR_NOOP("Conflict decided")},
         {u"catalog.vocabulary"_s, QT_TR_NOOP("Vocabulary change")},
         {u"catalog.sync"_s, QT_TR_NOOP("Sync")},
         {u"catalog.restore"_s, QT_TR_NOOP("Restore")},

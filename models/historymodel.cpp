@@ -4,6 +4,7 @@
 
 #include "models/catalogsession.h"
 #include "models/changetext.h"
+#include "models/conflicttext.h"
 #include "models/fieldtext.h"
 
 #include <QLocale>
@@ -57,14 +58,8 @@ void HistoryModel::ask(qint64 beforeSequence, bool replaces)
 void HistoryModel::take(const QList<HistoryEntry> &entries, bool replaces)
 {
     QList<Line> lines;
-    for (const HistoryEntry &entry : entries) {
-        if (entry.change.creates) {
-            lines.append({entry.changeSet, {}, entry.change.level, true});
-            continue;
-        }
-        for (const catalog::FieldChange &change : entry.change.fields)
-            lines.append({entry.changeSet, change, entry.change.level, false});
-    }
+    for (const HistoryEntry &entry : entries)
+        lines += linesOf(entry);
     m_more = entries.size() == pageEntries;
     m_oldest = entries.isEmpty() ? m_oldest : entries.last().sequence;
     if (replaces) {
@@ -76,6 +71,37 @@ void HistoryModel::take(const QList<HistoryEntry> &entries, bool replaces)
         m_lines += lines;
         endInsertRows();
     }
+}
+
+QList<HistoryModel::Line> HistoryModel::linesOf(const HistoryEntry &entry)
+{
+    using What = Line::What;
+    const auto line = [&entry](What what, const catalog::FieldChange &change, const catalog::Conflict &conflict) {
+        return Line{entry.changeSet, change, entry.change.level, what, conflict};
+    };
+    if (entry.change.creates)
+        return {line(What::Creation, {}, {})};
+    QList<Line> lines;
+    const QStringList decided = catalog::decidedFields(entry.change.fields);
+    for (const catalog::FieldChange &change : entry.change.fields) {
+        if (change.key == catalog::pseudofield::conflicts) {
+            for (const QString &name : change.before.list())
+                lines << line(What::Reopened, {catalog::fieldOfConflict(name), {}, {}, {}}, {});
+        } else if (!decided.contains(change.key)) {
+            lines << line(What::Change, change, {});
+        }
+    }
+    for (const catalog::Conflict &conflict : entry.settled) {
+        catalog::FieldChange change{conflict.key, conflict.live, conflict.live, {}};
+        for (const catalog::FieldChange &field : entry.change.fields) {
+            if (field.key == conflict.key)
+                change = field;
+        }
+        lines << line(What::Settled, change, conflict);
+    }
+    for (const catalog::Conflict &conflict : entry.opened)
+        lines << line(What::Waits, {conflict.key, conflict.base, conflict.other, {}}, conflict);
+    return lines;
 }
 
 ChangeSetId HistoryModel::changeSetAt(int row) const
@@ -100,11 +126,33 @@ int HistoryModel::columnCount(const QModelIndex &parent) const
 
 QString HistoryModel::what(const Line &line) const
 {
-    if (line.creates)
+    if (line.what == Line::What::Creation)
         return line.level == catalog::Level::Work      ? tr("Added")
                : line.level == catalog::Level::Edition ? tr("Edition added")
                                                        : tr("Copy added");
+    const QString field = ConflictText::field(line.change.key, m_session.registry());
+    switch (line.what) {
+    case Line::What::Waits:
+        return tr("%1: waits as a conflict", "a field").arg(field);
+    case Line::What::Settled:
+        return tr("%1: conflict decided", "a field").arg(field);
+    case Line::What::Reopened:
+        return tr("%1: conflict open again", "a field").arg(field);
+    case Line::What::Creation:
+    case Line::What::Change:
+        break;
+    }
     return fieldtext::label(line.change.key, m_session.registry());
+}
+
+QString HistoryModel::beforeText(const Line &line) const
+{
+    if (line.what != Line::What::Settled)
+        return valueText(line, line.change.before);
+    const auto words = [&](const catalog::FieldValue &value) {
+        return ConflictText::value(line.conflict.key, value, m_session.registry()).replace(u'\n', u", "_s);
+    };
+    return tr("%1 or %2", "two values of a conflict").arg(words(line.conflict.live), words(line.conflict.other));
 }
 
 QString HistoryModel::valueText(const Line &line, const catalog::FieldValue &value) const
@@ -136,7 +184,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case WhatColumn:
         return what(line);
     case BeforeColumn:
-        return valueText(line, line.change.before);
+        return beforeText(line);
     case AfterColumn:
         return valueText(line, line.change.after);
     default:

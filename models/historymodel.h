@@ -11,7 +11,8 @@ namespace collectz::models {
 
 class CatalogSession;
 
-/// What happened to one work with its editions and copies, newest first: one row per changed field. A UI-thread object.
+/// What happened to one work with its editions and copies, newest first: one row per changed field and per conflict
+/// that began, was decided or was opened again. A UI-thread object.
 class HistoryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -43,12 +44,15 @@ private:
         catalog::ChangeSetSummary changeSet;
         catalog::FieldChange change;
         catalog::Level level = catalog::Level::Work;
-        bool creates = false;
+        enum class What : quint8 { Change, Creation, Waits, Settled, Reopened } what = What::Change;
+        catalog::Conflict conflict = {};
     };
 
     void ask(qint64 beforeSequence, bool replaces);
     void take(const QList<catalog::HistoryEntry> &entries, bool replaces);
+    [[nodiscard]] static QList<Line> linesOf(const catalog::HistoryEntry &entry);
     [[nodiscard]] QString what(const Line &line) const;
+    [[nodiscard]] QString beforeText(const Line &line) const;
     [[nodiscard]] QString valueText(const Line &line, const catalog::FieldValue &value) const;
 
     CatalogSession &m_session;

@@ -98,6 +98,10 @@
         <source>Program</source>
         <translation>Programm</translation>
     </message>
+    <message>
+        <source>Conflict Decision</source>
+        <translation>Konfliktentscheidung</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -232,6 +236,95 @@
     <message>
         <source>Abandoned</source>
         <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictText</name>
+    <message>
+        <source>Deletion</source>
+        <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>In the catalog</source>
+        <translation>Im Katalog</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>Another item</source>
+        <translation>Ein anderes Objekt</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>the author of a change</comment>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a person and a device</comment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>One side deleted it, the other did not know of that and changed it. It was kept until somebody decides.</source>
+        <translation>Eine Seite hat es gelöscht, die andere wusste davon nichts und hat es geändert. Es bleibt, bis jemand entscheidet.</translation>
+    </message>
+    <message>
+        <source>Both sides put this list in another order or changed it without seeing each other.</source>
+        <translation>Beide Seiten haben diese Liste umgeordnet oder geändert, ohne voneinander zu wissen.</translation>
+    </message>
+    <message>
+        <source>Both sides moved it without seeing each other.</source>
+        <translation>Beide Seiten haben es verschoben, ohne voneinander zu wissen.</translation>
+    </message>
+    <message>
+        <source>Both sides changed this without seeing each other. The first change is live, the other one waits.</source>
+        <translation>Beide Seiten haben dies geändert, ohne voneinander zu wissen. Die erste Änderung gilt, die andere wartet.</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep This</source>
+        <translation>Dies behalten</translation>
+    </message>
+    <message>
+        <source>Put It in the Trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Bring It Back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Take This</source>
+        <translation>Dies übernehmen</translation>
+    </message>
+    <message>
+        <source>Take Both</source>
+        <translation>Beides übernehmen</translation>
+    </message>
+    <message>
+        <source>Another Value…</source>
+        <translation>Anderer Wert …</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1179,42 @@
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
     </message>
+    <message>
+        <source>undo what was decided alike last</source>
+        <translation>die letzte gemeinsame Entscheidung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>When two people change the same thing without seeing each other, the first change is live and the other one waits on this page, with what both began with. Nothing that was typed is lost.</source>
+        <translation>Wenn zwei Personen dasselbe ändern, ohne voneinander zu wissen, gilt die erste Änderung, und die andere wartet auf dieser Seite, mit dem, womit beide anfingen. Nichts, was jemand eingegeben hat, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Keep what is live, take what waits, take both of lists and long texts, or type another value. Every decision can be undone, also many that were decided alike.</source>
+        <translation>Behalte, was gilt, übernimm, was wartet, nimm bei Listen und langen Texten beides, oder gib einen anderen Wert ein. Jede Entscheidung lässt sich rückgängig machen, auch viele gleiche auf einmal.</translation>
+    </message>
+    <message>
+        <source>keep what is live</source>
+        <translation>behalten, was gilt</translation>
+    </message>
+    <message>
+        <source>take what waits</source>
+        <translation>übernehmen, was wartet</translation>
+    </message>
+    <message>
+        <source>take both</source>
+        <translation>beides übernehmen</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>anderer Wert</translation>
+    </message>
+    <message>
+        <source>show the item</source>
+        <translation>das Objekt zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -1777,6 +1906,10 @@
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>Konflikt entschieden</translation>
+    </message>
 </context>
 <context>
     <name>collectz::models::CatalogSession</name>
@@ -1794,6 +1927,33 @@
     <message>
         <source>Field</source>
         <translation>Feld</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::ConflictModel</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Decided By</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Waits From</source>
+        <translation>Wartet von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2023,26 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>%1: waits as a conflict</source>
+        <comment>a field</comment>
+        <translation>%1: wartet als Konflikt</translation>
+    </message>
+    <message>
+        <source>%1: conflict decided</source>
+        <comment>a field</comment>
+        <translation>%1: Konflikt entschieden</translation>
+    </message>
+    <message>
+        <source>%1: conflict open again</source>
+        <comment>a field</comment>
+        <translation>%1: Konflikt wieder offen</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>two values of a conflict</comment>
+        <translation>%1 oder %2</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2839,313 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::ConflictFilterBar</name>
+    <message>
+        <source>Kind of conflict</source>
+        <translation>Art des Konflikts</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Deleted and changed</source>
+        <translation>Gelöscht und geändert</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Any field</source>
+        <translation>Jedes Feld</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words in title or value</source>
+        <translation>Wörter in Titel oder Wert</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <comment>an item</comment>
+        <translation>Nur „%1“</translation>
+    </message>
+    <message>
+        <source>Show the conflicts of all items</source>
+        <translation>Die Konflikte aller Objekte zeigen</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <comment>how many conflicts</comment>
+        <translation>Wartend %1</translation>
+    </message>
+    <message>
+        <source>Decided %1</source>
+        <comment>how many conflicts</comment>
+        <translation>Entschieden %1</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ConflictNotice</name>
+    <message>
+        <source>Deci&amp;de…</source>
+        <translation>Ent&amp;scheiden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s): somebody else changed the same. Both values are kept.</source>
+        <translation>
+            <numerusform>%Ln Konflikt: Jemand anders hat dasselbe geändert. Beide Werte sind da.</numerusform>
+            <numerusform>%Ln Konflikte: Jemand anders hat dasselbe geändert. Beide Werte sind da.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ConflictView</name>
+    <message>
+        <source>an edition</source>
+        <translation>eine Ausgabe</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>ein Exemplar</translation>
+    </message>
+    <message>
+        <source>Take &amp;Both (B)</source>
+        <translation>&amp;Beides übernehmen (B)</translation>
+    </message>
+    <message>
+        <source>Another &amp;Value… (V)</source>
+        <translation>Anderer &amp;Wert … (V)</translation>
+    </message>
+    <message>
+        <source>&amp;Show Item (O)</source>
+        <translation>Objekt an&amp;zeigen (O)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo This Decision</source>
+        <translation>Diese Entscheidung &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>not sent yet: the others see it after the next sync</source>
+        <translation>noch nicht gesendet: die anderen sehen es nach dem nächsten Abgleich</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>what both sides began with</source>
+        <translation>womit beide Seiten anfingen</translation>
+    </message>
+    <message>
+        <source>Live now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>= as before</source>
+        <translation>= wie vorher</translation>
+    </message>
+    <message>
+        <source>≠ differs from before</source>
+        <translation>≠ anders als vorher</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Decided by %1. Now it is: %2</source>
+        <translation>Entschieden von %1. Jetzt gilt: %2</translation>
+    </message>
+    <message>
+        <source>Was live</source>
+        <translation>Galt</translation>
+    </message>
+    <message>
+        <source>changed since; before that %1</source>
+        <translation>seitdem geändert; davor %1</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Wartete</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ConflictsPage</name>
+    <message>
+        <source>This conflict is decided for one side or the other.</source>
+        <translation>Dieser Konflikt wird für eine der beiden Seiten entschieden.</translation>
+    </message>
+    <message>
+        <source>Somebody decided or changed the same meanwhile: both are here.</source>
+        <translation>Inzwischen hat jemand dasselbe entschieden oder geändert: Beides steht hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) decided.</source>
+        <translation>
+            <numerusform>%Ln Konflikt entschieden.</numerusform>
+            <numerusform>%Ln Konflikte entschieden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) of “%1” decided.</source>
+        <translation>
+            <numerusform>%Ln Konflikt von „%1“ entschieden.</numerusform>
+            <numerusform>%Ln Konflikte von „%1“ entschieden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still wait(s).</source>
+        <translation>
+            <numerusform>%Ln wartet noch.</numerusform>
+            <numerusform>%Ln warten noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The decision was undone: the conflict waits again.</source>
+        <translation>Die Entscheidung ist rückgängig gemacht: Der Konflikt wartet wieder.</translation>
+    </message>
+    <message>
+        <source>All conflicts about “%1”</source>
+        <translation>Alle Konflikte über „%1“</translation>
+    </message>
+    <message>
+        <source>Keep what is live</source>
+        <translation>Behalten, was gilt</translation>
+    </message>
+    <message>
+        <source>Take what waits</source>
+        <translation>Übernehmen, was wartet</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>Beides übernehmen</translation>
+    </message>
+    <message>
+        <source>Everything that waits from %1</source>
+        <translation>Alles, was von %1 wartet</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>dir</translation>
+    </message>
+    <message>
+        <source>All conflicts of “%1”</source>
+        <translation>Alle Konflikte von „%1“</translation>
+    </message>
+    <message>
+        <source>Everything in the list</source>
+        <translation>Alles in der Liste</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Decide &amp;All Alike… (A)</source>
+        <translation>&amp;Alle gleich entscheiden … (A)</translation>
+    </message>
+    <message>
+        <source>Decides many conflicts at once, as one change that can be undone</source>
+        <translation>Entscheidet viele Konflikte auf einmal, als eine Änderung, die sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>Keys: K keeps what is live, T takes what waits, Up and Down move, Ctrl+Z undoes</source>
+        <translation>Tasten: K behält, was gilt, T übernimmt, was wartet, Auf und Ab bewegen, Strg+Z macht rückgängig</translation>
+    </message>
+    <message>
+        <source>Conflict: Keep What Is Live</source>
+        <translation>Konflikt: Behalten, was gilt</translation>
+    </message>
+    <message>
+        <source>Conflict: Take What Waits</source>
+        <translation>Konflikt: Übernehmen, was wartet</translation>
+    </message>
+    <message>
+        <source>Conflict: Take Both</source>
+        <translation>Konflikt: Beides übernehmen</translation>
+    </message>
+    <message>
+        <source>Conflict: Another Value…</source>
+        <translation>Konflikt: Anderer Wert …</translation>
+    </message>
+    <message>
+        <source>Conflicts: Decide All Alike…</source>
+        <translation>Konflikte: Alle gleich entscheiden …</translation>
+    </message>
+    <message>
+        <source>Conflict: Show Item</source>
+        <translation>Konflikt: Objekt anzeigen</translation>
+    </message>
+    <message>
+        <source>No such conflict</source>
+        <translation>Kein solcher Konflikt</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter above.</source>
+        <translation>Nichts passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet</source>
+        <translation>Noch ist nichts entschieden</translation>
+    </message>
+    <message>
+        <source>Conflicts that somebody has decided stay here, with both values, and every decision can be undone.</source>
+        <translation>Entschiedene Konflikte bleiben hier, mit beiden Werten, und jede Entscheidung lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Keine Konflikte</translation>
+    </message>
+    <message>
+        <source>When two people change the same thing without seeing each other, for example on two computers without a connection, the first change is live and the other one waits here until somebody decides. Nothing that was typed is lost.</source>
+        <translation>Wenn zwei Personen dasselbe ändern, ohne voneinander zu wissen, etwa an zwei Rechnern ohne Verbindung, gilt die erste Änderung, und die andere wartet hier, bis jemand entscheidet. Nichts, was jemand eingegeben hat, geht verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) wait(s)</source>
+        <translation>
+            <numerusform>%Ln Konflikt wartet</numerusform>
+            <numerusform>%Ln Konflikte warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::ConnectDialog</name>
     <message>
         <source>&amp;Remember the password in the keychain</source>
@@ -2956,6 +3443,14 @@
         <source>%1 · %2 · SHA-256 %3</source>
         <translation>%1 · %2 · SHA-256 %3</translation>
     </message>
+    <message>
+        <source>&amp;Discard Plan</source>
+        <translation>Plan ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Reads the file again, with the choices it was begun with</source>
+        <translation>Liest die Datei noch einmal, mit den Einstellungen vom Anfang</translation>
+    </message>
 </context>
 <context>
     <name>collectz::ui::ImportPage</name>
@@ -3075,6 +3570,10 @@
     <message>
         <source>Template written to %1</source>
         <translation>Vorlage in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Choose “%1” Again</source>
+        <translation>„%1“ noch einmal wählen</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +4219,17 @@ Name der Ansicht:</translation>
     </message>
 </context>
 <context>
+    <name>collectz::ui::OwnValueDialog</name>
+    <message>
+        <source>Another Value</source>
+        <translation>Anderer Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Decide So</source>
+        <translation>So &amp;entscheiden</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::PictureEdit</name>
     <message>
         <source>Choose…</source>
@@ -3961,6 +4471,48 @@ Name der Ansicht:</translation>
     </message>
 </context>
 <context>
+    <name>collectz::ui::ResumeBar</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiterer.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Read the File Again…</source>
+        <translation>Datei noch einmal &amp;lesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Go On Importing</source>
+        <translation>Import &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On Undoing</source>
+        <translation>Rückgängigmachen &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo It</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Plan</source>
+        <translation>Plan ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>The program ended while it imported “%1”: %2 of %3 rows are in the catalog.</source>
+        <translation>Das Programm endete, während es „%1“ importierte: %2 von %3 Zeilen stehen im Katalog.</translation>
+    </message>
+    <message>
+        <source>The program ended while it undid the import of “%1”. A part of it is still in the catalog.</source>
+        <translation>Das Programm endete, während es den Import von „%1“ rückgängig machte. Ein Teil davon steht noch im Katalog.</translation>
+    </message>
+    <message>
+        <source>The program ended while it read “%1”. Nothing of it is in the catalog.</source>
+        <translation>Das Programm endete, während es „%1“ las. Nichts davon steht im Katalog.</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::ReviewPage</name>
     <message>
         <source>Review</source>
@@ -4087,6 +4639,29 @@ Name der Ansicht:</translation>
         <translation>
             <numerusform>%Ln Zeile wartet wieder</numerusform>
             <numerusform>%Ln Zeilen warten wieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo All Alike (U)</source>
+        <translation>Alle gleich &amp;rückgängig (U)</translation>
+    </message>
+    <message>
+        <source>Makes all rows that were decided alike last what they were before</source>
+        <translation>Macht alle Zeilen, die zuletzt gleich entschieden wurden, wieder zu dem, was sie vorher waren</translation>
+    </message>
+    <message>
+        <source>Review: Undo All Alike</source>
+        <translation>Durchsicht: Alle gleich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) taken back</source>
+        <translation>
+            <numerusform>%Ln Entscheidung zurückgenommen</numerusform>
+            <numerusform>%Ln Entscheidungen zurückgenommen</numerusform>
         </translation>
     </message>
 </context>
@@ -4265,6 +4840,14 @@ Name der Ansicht:</translation>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::SidePanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a value is, and whose</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,47 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::ConflictNotice</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s): somebody else changed the same. Both values are kept.</source>
+        <translation>
+            <numerusform>%Ln conflict: somebody else changed the same. Both values are kept.</numerusform>
+            <numerusform>%Ln conflicts: somebody else changed the same. Both values are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ConflictsPage</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s) decided.</source>
+        <translation>
+            <numerusform>%Ln conflict decided.</numerusform>
+            <numerusform>%Ln conflicts decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) of “%1” decided.</source>
+        <translation>
+            <numerusform>%Ln conflict of “%1” decided.</numerusform>
+            <numerusform>%Ln conflicts of “%1” decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still wait(s).</source>
+        <translation>
+            <numerusform>%Ln still waits.</numerusform>
+            <numerusform>%Ln still wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) wait(s)</source>
+        <translation>
+            <numerusform>%Ln conflict waits</numerusform>
+            <numerusform>%Ln conflicts wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::DraftBar</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -343,6 +384,16 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::ResumeBar</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::ReviewPage</name>
     <message numerus="yes">
         <source>A&amp;pply %Ln Decided</source>
@@ -371,6 +422,13 @@
         <translation>
             <numerusform>%Ln row waits again</numerusform>
             <numerusform>%Ln rows wait again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) taken back</source>
+        <translation>
+            <numerusform>%Ln decision taken back</numerusform>
+            <numerusform>%Ln decisions taken back</numerusform>
         </translation>
     </message>
 </context>

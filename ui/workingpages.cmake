@@ -17,6 +17,7 @@ set(imports
     imports/mappingdelegate.cpp imports/mappingdelegate.h
     imports/planpanel.cpp imports/planpanel.h
     imports/progresspanel.cpp imports/progresspanel.h
+    imports/resumebar.cpp imports/resumebar.h
     imports/rowdetails.cpp imports/rowdetails.h
     imports/sourcepanel.cpp imports/sourcepanel.h
     imports/taskstrip.cpp imports/taskstrip.h
@@ -33,6 +34,14 @@ set(bulkedit_page
     bulkedit/installbulkedit.cpp bulkedit/installbulkedit.h
     bulkedit/plandialog.cpp bulkedit/plandialog.h
     bulkedit/valuefield.cpp bulkedit/valuefield.h)
+
+set(conflicts_page
+    conflicts/conflictdecisions.cpp
+    conflicts/conflictfilterbar.cpp conflicts/conflictfilterbar.h
+    conflicts/conflictspage.cpp conflicts/conflictspage.h
+    conflicts/conflictview.cpp conflicts/conflictview.h
+    conflicts/ownvaluedialog.cpp conflicts/ownvaluedialog.h
+    conflicts/sidepanel.cpp conflicts/sidepanel.h)
 
 set(palette_page
     palette/commandmodel.cpp palette/commandmodel.h
@@ -63,6 +72,7 @@ set(working_pages
     ${working_support} ${imports}
     ${activity_page}
     ${bulkedit_page}
+    ${conflicts_page}
     ${palette_page}
     ${review_page}
     ${statistics_page}

@@ -3,14 +3,17 @@
 #include "models/librarymodel.h"
 #include "models/reviewmodel.h"
 #include "resources/resources.h"
-#include "tests/support/fakesession.h"
+#include "tests/support/quarrel.h"
 #include "translations/translations.h"
 #include "ui/bulkedit/bulkeditdialog.h"
 #include "ui/bulkedit/findreplacedialog.h"
+#include "ui/conflicts/conflictspage.h"
+#include "ui/conflicts/ownvaluedialog.h"
 #include "ui/imports/dropzone.h"
 #include "ui/imports/importpage.h"
 #include "ui/imports/planpanel.h"
 #include "ui/imports/progresspanel.h"
+#include "ui/imports/resumebar.h"
 #include "ui/imports/sourcepanel.h"
 #include "ui/item/draftbar.h"
 #include "ui/library/librarypage.h"
@@ -61,6 +64,8 @@ private:
     void drawGroups();
     void drawImport();
     void drawReview();
+    void quarrel(const EntityId &dune, const EntityId &other);
+    void drawConflicts();
     void drawVocabulary();
     void drawDialogs();
 
@@ -91,6 +96,7 @@ void PagePicturesTest::init()
         m_fake->addBook(u"The Collected Stories, Volume %1"_s.arg(number), QString::number(1950 + number),
                         {u"Ursula K. Le Guin"_s}, u"Study/Shelf %1"_s.arg(number % 4));
     m_fake->addPlan(u"goodreads_library_export.csv"_s, {dune, other});
+    quarrel(dune, other);
     m_window = std::make_unique<MainWindow>();
     m_window->openSession(*m_fake->session);
     QTRY_VERIFY(m_fake->session->registry().find(u"title"_s) != nullptr);
@@ -151,6 +157,7 @@ void PagePicturesTest::draws()
     drawGroups();
     drawImport();
     drawReview();
+    drawConflicts();
     drawVocabulary();
     drawDialogs();
 }
@@ -221,6 +228,63 @@ void PagePicturesTest::drawImport()
     progress.showTask(task, 0);
     progress.resize(m_window->size() * 0.7);
     save(u"import-progress"_s, &progress);
+
+    m_window->actions().find(u"import.history"_s)->trigger();
+    QTRY_VERIFY(import->isSettled());
+    catalog::ImportRecord killed;
+    killed.state = catalog::ImportState::Applying;
+    killed.fileName = u"goodreads_library_export.csv"_s;
+    killed.appliedThrough = 41'000;
+    killed.rows = 100'000;
+    auto *bar = import->findChild<ResumeBar *>();
+    bar->offer({killed});
+    QTRY_VERIFY(bar->goOnButton()->width() >= bar->goOnButton()->sizeHint().width());
+    save(u"import-resume"_s);
+}
+
+void PagePicturesTest::quarrel(const EntityId &dune, const EntityId &other)
+{
+    const QString description =
+        u"Nine years have passed since the desert took its prophet. His twins grow up in a palace full of whispers, "
+        "while their aunt rules in their name and listens to voices that nobody else can hear."_s;
+    QString rewritten = description;
+    rewritten.replace(u"Nine years"_s, u"Nearly ten years"_s);
+    rewritten.replace(u"a palace full of whispers"_s, u"a quiet palace"_s);
+    QVERIFY(testsupport::fight(*m_fake, {dune, u"description"_s, description, rewritten, u"anna"_s, u"Bert"_s}));
+    QVERIFY(
+        testsupport::fight(*m_fake, {dune, u"title"_s, u"Children of Dune (1976)"_s, u"Dune 3: Children of Dune"_s}));
+    QVERIFY(testsupport::fight(*m_fake, {other, u"pages"_s, u"412"_s, u"604"_s, u"Cleo"_s, u"anna"_s}));
+    QVERIFY(testsupport::fight(
+        *m_fake, {other, u"authors"_s, QStringList{u"Brian Herbert"_s, u"Kevin J. Anderson"_s, u"Raúl Allén"_s},
+                  QStringList{u"Kevin J. Anderson"_s, u"Brian Herbert"_s}, u"Ada"_s, u"Bert"_s}));
+}
+
+void PagePicturesTest::drawConflicts()
+{
+    auto *conflicts = page<ConflictsPage>();
+    QVERIFY(conflicts);
+    m_window->showPage(u"conflicts"_s);
+    QTRY_VERIFY(conflicts->isSettled() && conflicts->model().rowCount() > 2);
+    save(u"conflicts"_s);
+    conflicts->table()->selectRow(conflicts->model().rowCount() - 1);
+    QTRY_VERIFY(conflicts->isSettled());
+    save(u"conflicts-last"_s);
+    QTest::keyClick(conflicts->table(), Qt::Key_V);
+    auto *dialog = conflicts->findChild<OwnValueDialog *>();
+    QVERIFY(dialog);
+    save(u"conflicts-value"_s, dialog);
+    dialog->reject();
+    QTest::keyClick(conflicts->table(), Qt::Key_T);
+    QTRY_VERIFY(conflicts->isSettled());
+    conflicts->findChild<QToolButton *>(u"settledConflicts"_s)->click();
+    QTRY_VERIFY(conflicts->isSettled() && conflicts->model().rowCount() == 1);
+    save(u"conflicts-settled"_s);
+    conflicts->findChild<QToolButton *>(u"openConflicts"_s)->click();
+    QTRY_VERIFY(conflicts->isSettled());
+    conflicts->table()->selectRow(0);
+    QTest::keyClick(conflicts->table(), Qt::Key_O);
+    QTRY_VERIFY(page<LibraryPage>()->isSettled());
+    save(u"item-with-conflict"_s);
 }
 
 void PagePicturesTest::drawReview()

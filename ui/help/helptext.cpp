@@ -106,7 +106,26 @@ HelpTopic review()
         {{u"1 – 5"_s, Help::tr("update that candidate")},
          {u"N"_s, Help::tr("add as new")},
          {u"S"_s, Help::tr("leave out")},
-         {u"A"_s, Help::tr("decide all alike")}}};
+         {u"A"_s, Help::tr("decide all alike")},
+         {u"U"_s, Help::tr("undo what was decided alike last")}}};
+}
+
+HelpTopic conflicts()
+{
+    return {
+        u"conflicts"_s,
+        u"conflict"_s,
+        Help::tr("Conflicts"),
+        {Help::tr("When two people change the same thing without seeing each other, the first change is live and the "
+                  "other one waits on this page, with what both began with. Nothing that was typed is lost."),
+         Help::tr("Keep what is live, take what waits, take both of lists and long texts, or type another value. Every "
+                  "decision can be undone, also many that were decided alike.")},
+        {{u"K"_s, Help::tr("keep what is live")},
+         {u"T"_s, Help::tr("take what waits")},
+         {u"B"_s, Help::tr("take both")},
+         {u"V"_s, Help::tr("another value")},
+         {u"A"_s, Help::tr("decide all alike")},
+         {u"O"_s, Help::tr("show the item")}}};
 }
 
 HelpTopic vocabulary()
@@ -179,8 +198,8 @@ HelpTopic keyboard()
 
 QList<HelpTopic> helpTopics()
 {
-    return {start(),      library(), items(),   pictures(), imports(), review(),
-            vocabulary(), undo(),    servers(), safety(),   keyboard()};
+    return {start(),     library(),    items(), pictures(), imports(), review(),
+            conflicts(), vocabulary(), undo(),  servers(),  safety(),  keyboard()};
 }
 
 } // namespace collectz::ui

@@ -3,6 +3,7 @@
 #include "ui/item/itempanel.h"
 
 #include "models/catalogsession.h"
+#include "ui/item/conflictnotice.h"
 #include "ui/item/coverchange.h"
 #include "ui/item/coverframe.h"
 #include "ui/item/itemeditor.h"
@@ -32,6 +33,7 @@ ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *pa
     , m_empty(new EmptyState(u"panel"_s, tr("Nothing chosen"), tr("Choose a work to see all that is known about it."),
                              this))
     , m_stack(new QStackedWidget(this))
+    , m_conflicts(new ConflictNotice(context.session, this))
     , m_coverChange(new CoverChange(context, this))
 {
     setWindowTitle(tr("Item"));
@@ -41,7 +43,9 @@ ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *pa
     m_stack->addWidget(m_editor);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_conflicts);
     layout->addWidget(m_stack);
+    connect(m_conflicts, &ConflictNotice::decisionRequested, this, &ItemPanel::conflictsRequested);
     m_view->setMinimumWidth(fontMetrics().height() * 19);
 
     connect(m_view, &ItemView::editRequested, this, &ItemPanel::startEditing);
@@ -86,11 +90,13 @@ void ItemPanel::load()
 {
     const quint64 generation = ++m_generation;
     if (m_work.isNull()) {
+        m_conflicts->setWork({});
         m_loading = false;
         m_stack->setCurrentWidget(m_empty);
         return;
     }
     m_loading = true;
+    m_conflicts->setWork(m_work);
     auto future = m_context.session.read([work = m_work](CatalogReader &reader) { return reader.work(work); });
     whenDone(future, this, [this, generation](const Result<WorkRecord> &record) {
         if (generation != m_generation)
@@ -208,7 +214,8 @@ void ItemPanel::takeCover(const QMimeData &content)
 
 bool ItemPanel::isSettled() const
 {
-    return !m_loading && !m_coverChange->isBusy() && (m_work.isNull() || m_view->isSettled());
+    return !m_loading && m_conflicts->isSettled() && !m_coverChange->isBusy() &&
+           (m_work.isNull() || m_view->isSettled());
 }
 
 bool ItemPanel::isEditing() const

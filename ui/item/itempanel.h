@@ -17,6 +17,7 @@ class DraftStore;
 
 namespace collectz::ui {
 
+class ConflictNotice;
 class CoverCache;
 class CoverChange;
 class EmptyState;
@@ -54,6 +55,8 @@ public:
 Q_SIGNALS:
     /// After "save and next": the owner makes the next (+1) work current.
     void nextRequested(int step);
+    /// The person wants to decide the conflicts of a work.
+    void conflictsRequested(const QString &entityId);
 
 private:
     void load();
@@ -69,6 +72,7 @@ private:
     ItemEditor *m_editor;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    ConflictNotice *m_conflicts;
     CoverChange *m_coverChange;
     EntityId m_work;
     catalog::WorkRecord m_record;

@@ -177,6 +177,7 @@ void LibraryPage::connectParts()
     // A row that was a placeholder when it became current shows itself in the panel once it is loaded.
     connect(m_model, &QAbstractItemModel::dataChanged, this, &LibraryPage::onCurrentChanged);
     connect(m_panel, &ItemPanel::nextRequested, this, &LibraryPage::nextWork);
+    connect(m_panel, &ItemPanel::conflictsRequested, this, &LibraryPage::conflictsRequested);
 }
 
 void LibraryPage::applyQuery(const catalog::Query &query)

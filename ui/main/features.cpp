@@ -4,6 +4,7 @@
 
 #include "ui/activity/activitypage.h"
 #include "ui/bulkedit/installbulkedit.h"
+#include "ui/conflicts/conflictspage.h"
 #include "ui/help/installhelp.h"
 #include "ui/imports/importpage.h"
 #include "ui/library/librarypage.h"
@@ -19,9 +20,9 @@ namespace collectz::ui {
 QList<Page *> createPages(const PageContext &context, QWidget *parent)
 {
     return {
-        new LibraryPage(context, parent),    new ImportPage(context, parent),     new ReviewPage(context, parent),
-        new VocabularyPage(context, parent), new StatisticsPage(context, parent), new ActivityPage(context, parent),
-        new TrashPage(context, parent),
+        new LibraryPage(context, parent),   new ImportPage(context, parent),     new ReviewPage(context, parent),
+        new ConflictsPage(context, parent), new VocabularyPage(context, parent), new StatisticsPage(context, parent),
+        new ActivityPage(context, parent),  new TrashPage(context, parent),
     };
 }
 

@@ -218,7 +218,7 @@ void MainWindow::addPage(Page *page, int number)
             m_status->setText(text);
     });
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
-    const auto toLibrary = [this](auto show) {
+    const auto toPage = [this](auto show) {
         for (Page *other : std::as_const(m_pages)) {
             if (show(other)) {
                 showPage(other->id());
@@ -227,10 +227,11 @@ void MainWindow::addPage(Page *page, int number)
         }
     };
     connect(page, &Page::workRequested, this,
-            [toLibrary](const QString &work) { toLibrary([&work](Page *other) { return other->showWork(work); }); });
-    connect(page, &Page::queryRequested, this, [toLibrary](const QString &query) {
-        toLibrary([&query](Page *other) { return other->showQuery(query); });
-    });
+            [toPage](const QString &work) { toPage([&work](Page *other) { return other->showWork(work); }); });
+    connect(page, &Page::queryRequested, this,
+            [toPage](const QString &query) { toPage([&query](Page *other) { return other->showQuery(query); }); });
+    connect(page, &Page::conflictsRequested, this,
+            [toPage](const QString &work) { toPage([&work](Page *other) { return other->showConflicts(work); }); });
 }
 
 void MainWindow::connectSession()

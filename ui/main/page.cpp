@@ -29,6 +29,11 @@ bool Page::showQuery(const QString &)
     return false;
 }
 
+bool Page::showConflicts(const QString &)
+{
+    return false;
+}
+
 void Page::setBadgeCount(qint64 count)
 {
     if (count == m_badgeCount)

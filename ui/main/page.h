@@ -77,6 +77,9 @@ public:
     /// The person does not want what was not saved.
     virtual void discardDraft() {}
 
+    /// Shows the conflicts of a work, if this page is the one that does; false otherwise.
+    virtual bool showConflicts(const QString &entityId);
+
 Q_SIGNALS:
     void badgeCountChanged(qint64 count);
     void statusTextChanged(const QString &text);
@@ -87,6 +90,8 @@ Q_SIGNALS:
     void workRequested(const QString &entityId);
     /// Asks the window to show a query in the library.
     void queryRequested(const QString &query);
+    /// Asks the window to show the conflicts of a work.
+    void conflictsRequested(const QString &entityId);
 
 protected:
     void setBadgeCount(qint64 count);
