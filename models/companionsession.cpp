@@ -25,7 +25,7 @@ CompanionSession::CompanionSession(sync::ReplicaConnection &connection, QThreadP
 {
     m_wake.setSingleShot(true);
     m_wake.setInterval(wakeAfter);
-    connect(&m_wake, &QTimer::timeout, this, &CompanionSession::syncNow);
+    connect(&m_wake, &QTimer::timeout, this, &CompanionSession::onChangesMade);
     m_connection.setListener([this](const EngineStatus &status) {
         QMetaObject::invokeMethod(
             this, [this, status] { onStatus(status); }, Qt::QueuedConnection);
@@ -68,6 +68,22 @@ void CompanionSession::watch(const CatalogSession &session)
         // What the sync itself has brought is no news for the companion.
         if (notice.reason != catalog::Reason::Sync && !m_wake.isActive())
             m_wake.start();
+    });
+}
+
+void CompanionSession::onChangesMade()
+{
+    if (m_status.phase != EngineStatus::Phase::Paused && m_status.phase != EngineStatus::Phase::Asking) {
+        syncNow();
+        return;
+    }
+    // The engine stands still; what waits is counted all the same.
+    auto counted = runOnPool(m_pool, [&store = m_connection.store()] { return store.state(); });
+    whenDone(counted, this, [this](const Result<sync::ReplicaState> &state) {
+        if (!state)
+            return;
+        m_status.replica = *state;
+        Q_EMIT statusChanged(m_status);
     });
 }
 

@@ -59,9 +59,12 @@ public:
 Q_SIGNALS:
     void statusChanged(const collectz::sync::EngineStatus &status);
     void memberChanged();
+    /// A person wants to sign in again, or to unlock where the sign-in is kept; with the address, to compare its certificate.
+    void signInRequested(bool withAddress);
 
 private:
     void onStatus(const sync::EngineStatus &status);
+    void onChangesMade();
     void setMember(const std::optional<members::Member> &member);
     void loadKnownMember();
 

@@ -328,6 +328,25 @@
     </message>
 </context>
 <context>
+    <name>DesktopCredentials</name>
+    <message>
+        <source>The sign-in is kept in the encrypted vault. Unlock it with its passphrase to go on.</source>
+        <translation>Die Anmeldung liegt im verschlüsselten Tresor. Öffne ihn mit seiner Passphrase, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>No sign-in is kept for this catalog.</source>
+        <translation>Für diesen Katalog ist keine Anmeldung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that can be used. Choose a passphrase for an encrypted vault, or sign in each time.</source>
+        <translation>Diese Arbeitsumgebung hat keinen nutzbaren Schlüsselbund. Wähle eine Passphrase für einen verschlüsselten Tresor, oder melde dich jedes Mal an.</translation>
+    </message>
+    <message>
+        <source>There is a vault already. Unlock it with its passphrase.</source>
+        <translation>Es gibt schon einen Tresor. Öffne ihn mit seiner Passphrase.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Kind</source>
@@ -1629,6 +1648,295 @@
     </message>
 </context>
 <context>
+    <name>SyncText</name>
+    <message>
+        <source>Nothing is lost: everything you did is kept here.</source>
+        <translation>Nichts ist verloren: alles, was du getan hast, ist hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Many deletions wait here</source>
+        <translation>Viele Löschungen warten hier</translation>
+    </message>
+    <message>
+        <source>The companion would delete many entries in this copy. Nothing was deleted, and nothing will be unless you allow it.</source>
+        <translation>Der Begleiter würde in dieser Kopie viele Einträge löschen. Nichts wurde gelöscht, und nichts wird es, wenn du es nicht erlaubst.</translation>
+    </message>
+    <message>
+        <source>Many deletions wait to be sent</source>
+        <translation>Viele Löschungen warten auf das Senden</translation>
+    </message>
+    <message>
+        <source>You have deleted many entries here. They are not deleted at the companion unless you allow it. If it was a mistake, undo it first.</source>
+        <translation>Du hast hier viele Einträge gelöscht. Beim Begleiter werden sie nur gelöscht, wenn du es erlaubst. War es ein Versehen, mach es erst rückgängig.</translation>
+    </message>
+    <message>
+        <source>The companion&apos;s catalog was restored or replaced</source>
+        <translation>Der Katalog des Begleiters wurde wiederhergestellt oder ersetzt</translation>
+    </message>
+    <message>
+        <source>Its history is another one than this copy knows, so the two are kept apart. Ask whoever runs the companion. To follow it as it is now, connect anew into another file; this one stays as it is.</source>
+        <translation>Seine Geschichte ist eine andere, als diese Kopie kennt, deshalb bleiben beide getrennt. Frag, wer den Begleiter betreibt. Um ihm zu folgen, wie er jetzt ist, verbinde dich neu in eine andere Datei; diese bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Another catalog answers</source>
+        <translation>Ein anderer Katalog antwortet</translation>
+    </message>
+    <message>
+        <source>At this address there is another catalog than the one this copy follows. Nothing was sent or changed.</source>
+        <translation>Unter dieser Adresse liegt ein anderer Katalog als der, dem diese Kopie folgt. Nichts wurde gesendet oder geändert.</translation>
+    </message>
+    <message>
+        <source>The versions do not fit</source>
+        <translation>Die Versionen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>This program and the companion speak different versions. Update the older one.</source>
+        <translation>Dieses Programm und der Begleiter sprechen verschiedene Versionen. Aktualisiere das ältere von beiden.</translation>
+    </message>
+    <message>
+        <source>Another certificate</source>
+        <translation>Ein anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>The vault is locked</source>
+        <translation>Der Tresor ist verschlossen</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Der Schlüsselbund ist verschlossen</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>This device is not signed in at the companion any more. Sign in again to go on.</source>
+        <translation>Dieses Gerät ist beim Begleiter nicht mehr angemeldet. Melde dich neu an, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>The catalog is being brought here. What has come is kept when it is interrupted.</source>
+        <translation>Der Katalog wird hierher geholt. Was schon da ist, bleibt bei einer Unterbrechung erhalten.</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Abgleich läuft</translation>
+    </message>
+    <message>
+        <source>Changes are being exchanged.</source>
+        <translation>Änderungen werden ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Everything is exchanged; new changes come and go by themselves.</source>
+        <translation>Alles ist ausgetauscht; neue Änderungen kommen und gehen von selbst.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>The companion cannot be reached. Go on working: everything is kept here and sent as soon as it is back.</source>
+        <translation>Der Begleiter ist nicht erreichbar. Arbeite ruhig weiter: alles wird hier aufbewahrt und gesendet, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Changes are kept here until you go on.</source>
+        <translation>Änderungen bleiben hier, bis du weitermachst.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>how much is loaded</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not synced yet since the program started</source>
+        <translation>Seit dem Programmstart noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Last sync: %1</source>
+        <translation>Letzter Abgleich: %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) loaded</source>
+        <translation>
+            <numerusform>%Ln Eintrag geladen</numerusform>
+            <numerusform>%Ln Einträge geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%Ln gesendet</numerusform>
+            <numerusform>%Ln gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%Ln empfangen</numerusform>
+            <numerusform>%Ln empfangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) repaired</source>
+        <translation>
+            <numerusform>%Ln Eintrag repariert</numerusform>
+            <numerusform>%Ln Einträge repariert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Them Here, This Once</source>
+        <translation>Hier &amp;löschen, dieses eine Mal</translation>
+    </message>
+    <message>
+        <source>&amp;Send the Deletions, This Once</source>
+        <translation>Löschungen &amp;senden, dieses eine Mal</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In Again…</source>
+        <translation>Neu &amp;anmelden …</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare the Fingerprints…</source>
+        <translation>Fingerabdrücke &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>Connect &amp;Anew…</source>
+        <translation>&amp;Neu verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Export What Waits…</source>
+        <translation>&amp;Wartendes exportieren …</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check host and port, whether the companion runs, and whether there is a connection.</source>
+        <translation>Unter dieser Adresse antwortet niemand. Prüfe Rechner und Port, ob der Begleiter läuft und ob es eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is no collectz companion. Check host and port.</source>
+        <translation>Unter dieser Adresse antwortet etwas, aber es ist kein Begleiter von collectz. Prüfe Rechner und Port.</translation>
+    </message>
+    <message>
+        <source>That is no address of a companion; it looks like https://library.example:8443.</source>
+        <translation>Das ist keine Adresse eines Begleiters; sie sieht aus wie https://library.example:8443.</translation>
+    </message>
+    <message>
+        <source>The address or the password is wrong.</source>
+        <translation>Die Adresse oder das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>That file has a catalog of its own and was left as it is. Choose a new file.</source>
+        <translation>Diese Datei hat einen eigenen Katalog und blieb, wie sie ist. Wähle eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>What answers there has another certificate than the one that was expected. Nothing was sent.</source>
+        <translation>Was dort antwortet, hat ein anderes Zertifikat als erwartet. Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultFile</name>
+    <message>
+        <source>The vault could not be written, so the sign-in is not kept. Is the disk full or the folder read-only?</source>
+        <translation>Der Tresor konnte nicht geschrieben werden, deshalb ist die Anmeldung nicht aufbewahrt. Ist der Datenträger voll oder der Ordner schreibgeschützt?</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file is damaged or no vault. Remove it and sign in again; no catalog is affected.</source>
+        <translation>Die Datei des Tresors ist beschädigt oder kein Tresor. Entferne sie und melde dich neu an; kein Katalog ist davon betroffen.</translation>
+    </message>
+    <message>
+        <source>The cryptographic library cannot be used.</source>
+        <translation>Die Kryptographie-Bibliothek ist nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the vault; it takes 256 MiB for a moment.</source>
+        <translation>Der Speicher reicht nicht, um den Tresor zu öffnen; dafür sind kurz 256 MiB nötig.</translation>
+    </message>
+    <message>
+        <source>A passphrase for the vault has 12 characters or more.</source>
+        <translation>Eine Passphrase für den Tresor hat mindestens 12 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation>Es gibt noch keinen Tresor.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file cannot be read.</source>
+        <translation>Die Datei des Tresors lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the vault. (A damaged file looks the same.)</source>
+        <translation>Diese Passphrase öffnet den Tresor nicht. (Eine beschädigte Datei sieht genauso aus.)</translation>
+    </message>
+</context>
+<context>
     <name>Vocabulary</name>
     <message>
         <source>People</source>
@@ -1688,6 +1996,21 @@
     </message>
 </context>
 <context>
+    <name>collectz::desktop::CompanionConnector</name>
+    <message>
+        <source>A companion is reached by an address that begins with https://.</source>
+        <translation>Ein Begleiter hat eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Where to keep the copy</source>
+        <translation>Wo die Kopie liegen soll</translation>
+    </message>
+    <message>
+        <source>Catalogs (*.collectz)</source>
+        <translation>Kataloge (*.collectz)</translation>
+    </message>
+</context>
+<context>
     <name>collectz::desktop::DesktopProgram</name>
     <message>
         <source>The catalog is in use</source>
@@ -1741,6 +2064,10 @@
         <source>The catalog cannot be written</source>
         <translation>Der Katalog kann nicht geschrieben werden</translation>
     </message>
+    <message>
+        <source>“%1”, which is open now, stays as it is in its own file. The shared catalog comes beside it. To bring your works over, export them first and import them there; you see what would happen before it does.</source>
+        <translation>„%1“, der jetzt offen ist, bleibt in seiner eigenen Datei, wie er ist. Der gemeinsame Katalog kommt daneben. Um deine Werke hinüberzubringen, exportiere sie zuerst und importiere sie dort; du siehst vorher, was geschehen würde.</translation>
+    </message>
 </context>
 <context>
     <name>collectz::desktop::PasswordStore</name>
@@ -1751,6 +2078,14 @@
     <message>
         <source>The keychain of this desktop cannot be used, so the password is not kept anywhere and is asked for each time.</source>
         <translation>Der Schlüsselbund dieser Arbeitsumgebung kann nicht benutzt werden; das Passwort wird deshalb nirgends aufbewahrt und jedes Mal erfragt.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop does not answer.</source>
+        <translation>Der Schlüsselbund dieser Arbeitsumgebung antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop is locked or has refused. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund dieser Arbeitsumgebung ist verschlossen oder hat abgelehnt. Öffne ihn und versuch es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2300,21 @@
     <message>
         <source>Works</source>
         <translation>Werke</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::DeviceModel</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Letzter Abgleich</translation>
+    </message>
+    <message>
+        <source>Signed in since</source>
+        <translation>Angemeldet seit</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2556,29 @@
     </message>
 </context>
 <context>
+    <name>collectz::models::PendingModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>collectz::models::ReplacementModel</name>
     <message>
         <source>(empty)</source>
@@ -2253,6 +2626,29 @@
     <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::RoundModel</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2725,81 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty, as far as the law permits.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne Gewähr, soweit das Recht es erlaubt.</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::AccountStep</name>
+    <message>
+        <source>12 characters or more. A few words in a row are easier to remember than signs.</source>
+        <translation>Mindestens 12 Zeichen. Ein paar Wörter hintereinander merkt man sich leichter als Zeichen.</translation>
+    </message>
+    <message>
+        <source>I have an &amp;account here</source>
+        <translation>Ich habe hier ein &amp;Konto</translation>
+    </message>
+    <message>
+        <source>I have an &amp;invitation</source>
+        <translation>Ich habe eine &amp;Einladung</translation>
+    </message>
+    <message>
+        <source>The companion is &amp;new; I have its setup code</source>
+        <translation>Der Begleiter ist &amp;neu; ich habe seinen Einrichtungscode</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Än&amp;dern …</translation>
+    </message>
+    <message>
+        <source>Change where the copy is kept</source>
+        <translation>Ändern, wo die Kopie liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>&amp;Code:</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address:</source>
+        <translation>E-&amp;Mail-Adresse:</translation>
+    </message>
+    <message>
+        <source>Your na&amp;me:</source>
+        <translation>Dein Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it:</source>
+        <translation>&amp;Wiederholen:</translation>
+    </message>
+    <message>
+        <source>Name of this &amp;device:</source>
+        <translation>Name dieses &amp;Geräts:</translation>
+    </message>
+    <message>
+        <source>Kept in:</source>
+        <translation>Liegt in:</translation>
+    </message>
+    <message>
+        <source>&amp;Setup code:</source>
+        <translation>E&amp;inrichtungscode:</translation>
+    </message>
+    <message>
+        <source>&amp;Invitation:</source>
+        <translation>E&amp;inladung:</translation>
+    </message>
+    <message>
+        <source>New pass&amp;word:</source>
+        <translation>Neues Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one twice.</source>
+        <translation>Die beiden Passwörter sind verschieden. Tippe zweimal dasselbe.</translation>
+    </message>
+    <message>
+        <source>The password is too short: take 12 characters or more.</source>
+        <translation>Das Passwort ist zu kurz: nimm mindestens 12 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +3129,21 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::AddressStep</name>
+    <message>
+        <source>&amp;Address of the companion, or the line from your invitation:</source>
+        <translation>&amp;Adresse des Begleiters oder die Zeile aus deiner Einladung:</translation>
+    </message>
+    <message>
+        <source>Address of the companion, or the line from your invitation</source>
+        <translation>Adresse des Begleiters oder die Zeile aus deiner Einladung</translation>
+    </message>
+    <message>
+        <source>A companion is the program collectzd on a machine that is always on. It shares one catalog among several people and devices. Everybody has a whole copy, works without a connection too, and nothing that somebody did gets lost.</source>
+        <translation>Ein Begleiter ist das Programm collectzd auf einem Rechner, der immer läuft. Er teilt einen Katalog unter mehreren Menschen und Geräten. Alle haben eine ganze Kopie, arbeiten auch ohne Verbindung, und nichts, was jemand getan hat, geht verloren.</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::BulkEditDialog</name>
     <message>
         <source>Only where it is &amp;empty</source>
@@ -2741,6 +3227,37 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::CertificateStep</name>
+    <message>
+        <source>Fingerprint in words</source>
+        <translation>Fingerabdruck in Wörtern</translation>
+    </message>
+    <message>
+        <source>Fingerprint in numbers</source>
+        <translation>Fingerabdruck in Zahlen</translation>
+    </message>
+    <message>
+        <source>The &amp;fingerprint is the same as the one the companion shows</source>
+        <translation>Der &amp;Fingerabdruck ist derselbe, den der Begleiter zeigt</translation>
+    </message>
+    <message>
+        <source>collectzd prints both when it starts. Ask whoever runs it, by telephone for example. Nothing is sent before you agree.</source>
+        <translation>collectzd gibt beide beim Start aus. Frag, wer es betreibt, zum Beispiel am Telefon. Bevor du zustimmst, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The companion at %1 has made its certificate itself. Compare the fingerprint, in words or in numbers:</source>
+        <translation>Der Begleiter auf %1 hat sein Zertifikat selbst gemacht. Vergleiche den Fingerabdruck, in Wörtern oder in Zahlen:</translation>
+    </message>
+    <message>
+        <source>Attention: this catalog was connected with another certificate. Its fingerprint was
+%1
+Agree only if you know why it has changed.</source>
+        <translation>Achtung: dieser Katalog war mit einem anderen Zertifikat verbunden. Dessen Fingerabdruck war
+%1
+Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::ChipEdit</name>
     <message>
         <source>Add to %1</source>
@@ -2808,6 +3325,99 @@
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::CompanionDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Where is the companion?</source>
+        <translation>Wo ist der Begleiter?</translation>
+    </message>
+    <message>
+        <source>Connect to a Companion</source>
+        <translation>Mit einem Begleiter verbinden</translation>
+    </message>
+    <message>
+        <source>Is this the right companion?</source>
+        <translation>Ist das der richtige Begleiter?</translation>
+    </message>
+    <message>
+        <source>Where may the sign-in be kept?</source>
+        <translation>Wo darf die Anmeldung liegen?</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer bist du?</translation>
+    </message>
+    <message>
+        <source>The catalog comes here</source>
+        <translation>Der Katalog kommt hierher</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>Versuch es in %Ln Sekunde noch einmal.</numerusform>
+            <numerusform>Versuch es in %Ln Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The invitation was taken over, but it does not say where the companion is. Type its address.</source>
+        <translation>Die Einladung ist übernommen, sagt aber nicht, wo der Begleiter ist. Tippe seine Adresse.</translation>
+    </message>
+    <message>
+        <source>Looking for the companion…</source>
+        <translation>Der Begleiter wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Der Tresor wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Loading</source>
+        <translation>Laden &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::CompanionStatus</name>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Companion: %1</source>
+        <translation>Begleiter: %1</translation>
+    </message>
+    <message>
+        <source>Last verified backup: %1</source>
+        <translation>Letzte geprüfte Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>No verified backup of this copy yet</source>
+        <translation>Noch keine geprüfte Sicherung dieser Kopie</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +4375,41 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::KeepingStep</name>
+    <message>
+        <source>Keep it in an encrypted &amp;vault</source>
+        <translation>In einem verschlüsselten &amp;Tresor</translation>
+    </message>
+    <message>
+        <source>Keep it &amp;nowhere; I sign in each time the program starts</source>
+        <translation>&amp;Nirgends; ich melde mich bei jedem Programmstart an</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it:</source>
+        <translation>&amp;Wiederholen:</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that can be used. Sign-ins are kept in the encrypted vault that you made before: unlock it with its passphrase.</source>
+        <translation>Diese Arbeitsumgebung hat keinen nutzbaren Schlüsselbund. Anmeldungen liegen im verschlüsselten Tresor, den du früher gemacht hast: öffne ihn mit seiner Passphrase.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that can be used, so there is no safe place for the sign-in yet. collectz can keep it in an encrypted file under a passphrase of yours, which is asked for once each time the program starts.</source>
+        <translation>Diese Arbeitsumgebung hat keinen nutzbaren Schlüsselbund, also gibt es noch keinen sicheren Ort für die Anmeldung. collectz kann sie in einer verschlüsselten Datei unter einer Passphrase von dir aufbewahren, nach der bei jedem Programmstart einmal gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: take 12 characters or more.</source>
+        <translation>Die Passphrase ist zu kurz: nimm mindestens 12 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>Die beiden Passphrasen sind verschieden. Tippe zweimal dieselbe.</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::LibraryPage</name>
     <message>
         <source>&amp;Add Item…</source>
@@ -3999,6 +4644,44 @@ Name der Ansicht:</translation>
     </message>
 </context>
 <context>
+    <name>collectz::ui::LoadingStep</name>
+    <message>
+        <source>You can close this and go on working: the rest comes in the background, also after the program was closed in between.</source>
+        <translation>Du kannst das schließen und weiterarbeiten: der Rest kommt im Hintergrund, auch wenn das Programm zwischendurch beendet wurde.</translation>
+    </message>
+    <message>
+        <source>How much of the catalog has come</source>
+        <translation>Wie viel vom Katalog schon da ist</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done. %Ln entry(s) are here.</source>
+        <translation>
+            <numerusform>Fertig. %Ln Eintrag ist hier.</numerusform>
+            <numerusform>Fertig. %Ln Einträge sind hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From now on every change goes to the others by itself, and theirs come here.</source>
+        <translation>Von nun an geht jede Änderung von selbst zu den anderen, und ihre kommen hierher.</translation>
+    </message>
+    <message>
+        <source>Paused. What has come is kept; go on whenever you like, on the page Sync.</source>
+        <translation>Pausiert. Was da ist, bleibt; mach weiter, wann du willst, auf der Seite Abgleich.</translation>
+    </message>
+    <message>
+        <source>Loading the catalog: %L1 of %L2 entries</source>
+        <translation>Der Katalog wird geladen: %L1 von %L2 Einträgen</translation>
+    </message>
+    <message>
+        <source>Loading the catalog…</source>
+        <translation>Der Katalog wird geladen …</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::MainWindow</name>
     <message>
         <source>Item</source>
@@ -4160,6 +4843,10 @@ Name der Ansicht:</translation>
     <message>
         <source>To make a picture the cover of a work, drop it on the cover in the item panel.</source>
         <translation>Um ein Bild zum Titelbild eines Werks zu machen, zieh es auf das Titelbild in der Eintragsleiste.</translation>
+    </message>
+    <message>
+        <source>Connect to a &amp;Companion…</source>
+        <translation>Mit einem &amp;Begleiter verbinden …</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5743,142 @@ Name der Ansicht:</translation>
     </message>
 </context>
 <context>
+    <name>collectz::ui::SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation>&amp;Runden</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>Meine Geräte</translation>
+    </message>
+    <message>
+        <source>My &amp;Devices</source>
+        <translation>Meine &amp;Geräte</translation>
+    </message>
+    <message>
+        <source>Sync &amp;Now</source>
+        <translation>Jetzt &amp;abgleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or Go On Syncing</source>
+        <translation>Abgleich &amp;pausieren oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Export What Waits…</source>
+        <translation>Wartendes exportieren …</translation>
+    </message>
+    <message>
+        <source>Companion %1</source>
+        <translation>Begleiter %1</translation>
+    </message>
+    <message>
+        <source>Companion %1, signed in as %2 (%3)</source>
+        <translation>Begleiter %1, angemeldet als %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written. Choose another place.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What waits for the companion</source>
+        <translation>Was auf den Begleiter wartet</translation>
+    </message>
+    <message>
+        <source>Changes of the selected entry</source>
+        <translation>Änderungen des gewählten Eintrags</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Everything you changed has been taken by the companion. What you do without a connection waits here.</source>
+        <translation>Alles, was du geändert hast, hat der Begleiter übernommen. Was du ohne Verbindung tust, wartet hier.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes everything in the queue with its changes into a JSON file</source>
+        <translation>Schreibt alles in der Warteschlange mit seinen Änderungen in eine JSON-Datei</translation>
+    </message>
+    <message>
+        <source>Drop the Re&amp;fused</source>
+        <translation>Abgelehnte &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Takes refused changes out of the queue; a file with them is kept</source>
+        <translation>Nimmt abgelehnte Änderungen aus der Warteschlange; eine Datei mit ihnen bleibt</translation>
+    </message>
+    <message>
+        <source>Export What Waits</source>
+        <translation>Wartendes exportieren</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschrieben nach %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused change(s) dropped. They are kept in %1.</source>
+        <translation>
+            <numerusform>%Ln abgelehnte Änderung verworfen. Sie ist aufbewahrt in %1.</numerusform>
+            <numerusform>%Ln abgelehnte Änderungen verworfen. Sie sind aufbewahrt in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::SyncPanel</name>
+    <message>
+        <source>Sync &amp;Now</source>
+        <translation>Jetzt &amp;abgleichen</translation>
+    </message>
+    <message>
+        <source>Go &amp;On</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::TaskStrip</name>
     <message>
         <source>Imports at work</source>
@@ -5449,6 +6272,14 @@ Name der Ansicht:</translation>
     <message>
         <source>From another program or service; you see what would happen first</source>
         <translation>Aus einem anderen Programm oder Dienst; du siehst vorher, was geschähe</translation>
+    </message>
+    <message>
+        <source>Connect to a &amp;companion…</source>
+        <translation>Mit einem Be&amp;gleiter verbinden …</translation>
+    </message>
+    <message>
+        <source>A catalog that several people and devices share; works offline too</source>
+        <translation>Ein Katalog, den mehrere Menschen und Geräte teilen; geht auch ohne Verbindung</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,67 @@
     </message>
 </context>
 <context>
+    <name>SyncText</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) loaded</source>
+        <translation>
+            <numerusform>%Ln entry loaded</numerusform>
+            <numerusform>%Ln entries loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%Ln received</numerusform>
+            <numerusform>%Ln received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) repaired</source>
+        <translation>
+            <numerusform>%Ln entry repaired</numerusform>
+            <numerusform>%Ln entries repaired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::ActivityPage</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
@@ -155,6 +216,16 @@
         <translation>
             <numerusform>Change %Ln Item</numerusform>
             <numerusform>Change %Ln Items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::CompanionDialog</name>
+    <message numerus="yes">
+        <source>Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>Try again in %Ln second.</numerusform>
+            <numerusform>Try again in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +403,16 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::LoadingStep</name>
+    <message numerus="yes">
+        <source>Done. %Ln entry(s) are here.</source>
+        <translation>
+            <numerusform>Done. %Ln entry is here.</numerusform>
+            <numerusform>Done. %Ln entries are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::PlanDialog</name>
     <message numerus="yes">
         <source>%Ln item(s) changed</source>
@@ -477,6 +558,23 @@
         <translation>
             <numerusform>value known for %Ln copy</numerusform>
             <numerusform>value known for %Ln copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::SyncPage</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused change(s) dropped. They are kept in %1.</source>
+        <translation>
+            <numerusform>%Ln refused change dropped. It is kept in %1.</numerusform>
+            <numerusform>%Ln refused changes dropped. They are kept in %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,20 @@ set(statistics_page
     statistics/bardelegate.cpp statistics/bardelegate.h
     statistics/statisticspage.cpp statistics/statisticspage.h)
 
+set(companion_dialog
+    companion/accountstep.cpp companion/accountstep.h
+    companion/addressstep.cpp companion/addressstep.h
+    companion/certificatestep.cpp companion/certificatestep.h
+    companion/companiondialog.cpp companion/companiondialog.h
+    companion/keepingstep.cpp companion/keepingstep.h
+    companion/loadingstep.cpp companion/loadingstep.h)
+
+set(sync_page
+    sync/companionstatus.cpp sync/companionstatus.h
+    sync/syncpage.cpp sync/syncpage.h
+    sync/syncpanel.cpp sync/syncpanel.h
+    sync/syncqueue.cpp)
+
 set(trash_page
     trash/trashpage.cpp trash/trashpage.h)
 
@@ -73,8 +87,10 @@ set(working_pages
     ${activity_page}
     ${bulkedit_page}
     ${conflicts_page}
+    ${companion_dialog}
     ${palette_page}
     ${review_page}
     ${statistics_page}
+    ${sync_page}
     ${trash_page}
     ${vocabulary_page})

@@ -55,7 +55,7 @@ void introduce(Companion &companion, const Settings &settings, QTextStream &outp
         qCWarning(logCompanion, "no setup code: %s", qUtf8Printable(code.error().message));
     else if (!code->isEmpty())
         output << "Setup code: " << QString::fromUtf8(code->reveal())
-               << "\n  makes the first owner, once, within 24 hours: see docs/companion.md.\n";
+               << "\n  makes the first owner, once, within 24 hours: in collectz, File > Connect to a Companion.\n";
     output << "Ready.\n";
     output.flush();
 }

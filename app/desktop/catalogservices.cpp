@@ -10,10 +10,12 @@ namespace {
 
 constexpr int readThreads = 4;
 constexpr int importThreads = 1;
+constexpr int networkThreads = 3;
 
 } // namespace
 
-CatalogServices::CatalogServices(storage::OpenCatalog open, const imports::FormatRegistry &formats)
+CatalogServices::CatalogServices(storage::OpenCatalog open, const imports::FormatRegistry &formats,
+                                 sync::CredentialStore &credentials, const Clock &clock)
     : m_open(std::move(open))
     , m_imports(*m_open.catalog, formats, m_importPool)
 {
@@ -21,10 +23,23 @@ CatalogServices::CatalogServices(storage::OpenCatalog open, const imports::Forma
     m_readPool.setMaxThreadCount(readThreads);
     m_importPool.setObjectName(u"import"_s);
     m_importPool.setMaxThreadCount(importThreads);
+    m_networkPool.setObjectName(u"network"_s);
+    m_networkPool.setMaxThreadCount(networkThreads);
+    const Result<sync::ReplicaState> state = m_open.replica->state();
+    if (!state || !state->isReplica || m_open.catalog->isReadOnly())
+        return;
+    // An address that cannot be read makes no connection; the catalog works all the same.
+    if (const auto address = sync::CompanionAddress::fromText(state->companion))
+        m_connection = std::make_unique<sync::ReplicaConnection>(*m_open.replica, m_open.catalog->blobs(), *address,
+                                                                 credentials, state->replica, clock);
 }
 
 CatalogServices::~CatalogServices()
 {
+    if (m_connection)
+        m_connection->tokens().close();
+    m_networkPool.waitForDone();
+    m_connection.reset();
     m_importPool.waitForDone();
     m_readPool.waitForDone();
     // The log lives on the catalog's connections and goes first.

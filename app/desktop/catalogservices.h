@@ -4,6 +4,7 @@
 
 #include "imports/importservice.h"
 #include "storage/catalogopener.h"
+#include "sync/http/replicaconnection.h"
 
 #include <QThreadPool>
 
@@ -11,12 +12,15 @@
 
 namespace collectz::desktop {
 
-/// What one open catalog needs for the window: the catalog with its log, named bounded pools, the import service.
-/// Destroying it waits for the work on its pools: do that off the UI thread.
+/// What one open catalog needs for the window: the catalog with its log, named bounded pools, the import service, and for a
+/// replica the connection to its companion. Destroying it waits for the work on its pools: do that off the UI thread.
 class CatalogServices
 {
 public:
-    CatalogServices(storage::OpenCatalog open, const imports::FormatRegistry &formats);
+    /// A replica that can be written begins to follow its companion at once. `credentials` and `clock` must outlive this.
+    /// Blocking.
+    CatalogServices(storage::OpenCatalog open, const imports::FormatRegistry &formats,
+                    sync::CredentialStore &credentials, const Clock &clock);
     ~CatalogServices();
 
     [[nodiscard]] catalog::Catalog &catalog() const { return *m_open.catalog; }
@@ -26,6 +30,12 @@ public:
     /// How the catalog stands towards a companion; of a catalog that follows none, state() says so.
     [[nodiscard]] sync::ReplicaStore &replica() const { return *m_open.replica; }
 
+    /// Null for a catalog that follows no companion.
+    [[nodiscard]] sync::ReplicaConnection *connection() const { return m_connection.get(); }
+
+    /// For questions to the companion alone.
+    [[nodiscard]] QThreadPool &networkPool() { return m_networkPool; }
+
     [[nodiscard]] imports::ImportService &imports() { return m_imports; }
 
     [[nodiscard]] QThreadPool &readPool() { return m_readPool; }
@@ -34,7 +44,9 @@ private:
     storage::OpenCatalog m_open;
     QThreadPool m_readPool;
     QThreadPool m_importPool;
+    QThreadPool m_networkPool;
     imports::ImportService m_imports;
+    std::unique_ptr<sync::ReplicaConnection> m_connection;
 };
 
 } // namespace collectz::desktop

@@ -34,6 +34,8 @@ DesktopProgram::DesktopProgram(QApplication &application)
 
 DesktopProgram::~DesktopProgram()
 {
+    // From here on this thread answers nobody who waits for the keychain.
+    m_keychain.close();
     close();
     m_openPool.waitForDone();
 }
@@ -54,6 +56,7 @@ void DesktopProgram::connectWindow()
     connect(&m_window, &MainWindow::sampleRequested, this, &DesktopProgram::openSample);
     connect(&m_window, &MainWindow::importRequested, this, &DesktopProgram::importIntoDefault);
     connect(&m_window, &MainWindow::connectRequested, this, [this] { askServer({}); });
+    connect(&m_window, &MainWindow::companionRequested, this, [this] { askCompanion({}); });
     connect(&m_window, &MainWindow::closeCatalogRequested, this, [this] {
         close();
         QSettings().remove(u"catalogs/last"_s);
@@ -92,7 +95,7 @@ void DesktopProgram::open(const storage::OpenOptions &options)
         Result<storage::OpenCatalog> open = storage::openCatalog(options, m_clock);
         if (!open)
             return fail(std::move(open).error());
-        return std::make_shared<CatalogServices>(std::move(*open), m_formats);
+        return std::make_shared<CatalogServices>(std::move(*open), m_formats, m_credentials, m_clock);
     });
     whenDone(future, this, [this, options](const OpenAnswer &services) { onOpened(options, services); });
 }
@@ -105,9 +108,13 @@ void DesktopProgram::onOpened(const storage::OpenOptions &options, OpenAnswer se
     }
     close();
     m_services = std::move(*services);
+    const QString author =
+        m_services->connection() ? authorOf(m_services->catalog().id().text(), options.author) : options.author;
     m_session =
         std::make_unique<models::CatalogSession>(m_services->catalog(), m_services->activity(), m_services->imports(),
-                                                 m_services->readPool(), options.author, options.device);
+                                                 m_services->readPool(), author, options.device);
+    if (m_services->connection())
+        follow(*m_session);
     m_openLocation = m_services->catalog().location();
     m_window.openSession(*m_session);
     remember(m_openLocation, m_services->catalog().displayName());

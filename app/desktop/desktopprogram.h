@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "desktop/catalogservices.h"
+#include "desktop/credentials/desktopcredentials.h"
 #include "desktop/passwordstore.h"
 #include "models/catalogsession.h"
 #include "ui/main/mainwindow.h"
@@ -12,8 +13,9 @@
 #include <QPointer>
 
 namespace collectz::ui {
+class CompanionDialog;
 class ConnectDialog;
-}
+} // namespace collectz::ui
 
 namespace collectz::desktop {
 
@@ -33,6 +35,8 @@ public:
     /// Opens a file or server; with neither, the last one, else the welcome state.
     void start(const QString &location, bool readOnly);
     void open(const storage::OpenOptions &options);
+    /// Connects with a companion; `text` is an address or an invitation, or empty.
+    void askCompanion(const QString &text);
 
 Q_SIGNALS:
     void opened();
@@ -55,6 +59,11 @@ private:
     void tryServer(ui::ConnectDialog &dialog, bool opens);
     void openServer(const QString &location, bool readOnly);
     void keepPassword(const ui::ConnectDialog &dialog);
+    /// Null when the dialog is open already; it then comes to the front.
+    [[nodiscard]] ui::CompanionDialog *openCompanionDialog();
+    void signInAgain(bool withAddress);
+    void follow(models::CatalogSession &session);
+    [[nodiscard]] static QString authorOf(const QString &catalog, const QString &fallback);
     void remember(const QString &location, const QString &name);
     void showRecent();
     [[nodiscard]] storage::OpenOptions optionsFor(const QString &location) const;
@@ -64,11 +73,14 @@ private:
     imports::FormatRegistry m_formats;
     QThreadPool m_openPool;
     PasswordStore m_passwords;
+    KeychainCredentials m_keychain{m_passwords};
+    DesktopCredentials m_credentials{m_keychain, DesktopCredentials::vaultPath()};
     ui::MainWindow m_window;
     std::shared_ptr<CatalogServices> m_services;
     std::unique_ptr<models::CatalogSession> m_session;
     QString m_openLocation;
     QStringList m_filesToImport; ///< once a catalog is open
+    bool m_unlockAsked = false;  ///< for the vault
 };
 
 } // namespace collectz::desktop

@@ -16,6 +16,11 @@ constexpr int defaultPort = 5432;
 
 Error errorOf(const QKeychain::Job &job)
 {
+    if (job.error() == QKeychain::AccessDeniedByUser || job.error() == QKeychain::AccessDenied)
+        return makeError(ErrorKind::Denied, u"keychain_denied"_s,
+                         PasswordStore::tr("The keychain of this desktop is locked or has refused. Unlock it and try "
+                                           "again."),
+                         job.errorString());
     const bool missing = job.error() == QKeychain::EntryNotFound;
     return makeError(missing ? ErrorKind::NotFound : ErrorKind::Unavailable,
                      missing ? u"password_unknown"_s : u"keychain_unavailable"_s,
@@ -63,33 +68,51 @@ void PasswordStore::check(std::function<void(const Result<void> &)> answer)
     });
 }
 
-void PasswordStore::read(const QString &location, std::function<void(const Result<QString> &)> answer)
+void PasswordStore::readEntry(const QString &key, std::function<void(const Result<QByteArray> &)> answer)
 {
     auto *job = new QKeychain::ReadPasswordJob(service, this);
-    prepare(*job, keyOf(location));
+    prepare(*job, key);
     connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] {
         const Result<void> outcome = outcomeOf(*job);
-        answer(outcome ? Result<QString>(job->textData()) : fail(outcome.error()));
+        answer(outcome ? Result<QByteArray>(job->textData().toUtf8()) : fail(outcome.error()));
     });
     job->start();
+}
+
+void PasswordStore::writeEntry(const QString &key, const QByteArray &secret,
+                               std::function<void(const Result<void> &)> answer)
+{
+    auto *job = new QKeychain::WritePasswordJob(service, this);
+    prepare(*job, key);
+    job->setTextData(QString::fromUtf8(secret));
+    connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] { answer(outcomeOf(*job)); });
+    job->start();
+}
+
+void PasswordStore::removeEntry(const QString &key, std::function<void(const Result<void> &)> answer)
+{
+    auto *job = new QKeychain::DeletePasswordJob(service, this);
+    prepare(*job, key);
+    connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] { answer(outcomeOf(*job)); });
+    job->start();
+}
+
+void PasswordStore::read(const QString &location, std::function<void(const Result<QString> &)> answer)
+{
+    readEntry(keyOf(location), [answer = std::move(answer)](const Result<QByteArray> &password) {
+        answer(password ? Result<QString>(QString::fromUtf8(*password)) : fail(password.error()));
+    });
 }
 
 void PasswordStore::write(const QString &location, const QString &password,
                           std::function<void(const Result<void> &)> answer)
 {
-    auto *job = new QKeychain::WritePasswordJob(service, this);
-    prepare(*job, keyOf(location));
-    job->setTextData(password);
-    connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] { answer(outcomeOf(*job)); });
-    job->start();
+    writeEntry(keyOf(location), password.toUtf8(), std::move(answer));
 }
 
 void PasswordStore::remove(const QString &location, std::function<void(const Result<void> &)> answer)
 {
-    auto *job = new QKeychain::DeletePasswordJob(service, this);
-    prepare(*job, keyOf(location));
-    connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] { answer(outcomeOf(*job)); });
-    job->start();
+    removeEntry(keyOf(location), std::move(answer));
 }
 
 } // namespace collectz::desktop

@@ -10,9 +10,10 @@
 
 namespace collectz::desktop {
 
-/// Passwords of servers, kept in the desktop's keychain under the location without password. Answers come in the UI
-/// thread; without a keychain they are failures (Unavailable), and the password is asked for each time. A password that is
-/// not known is NotFound.
+/// The desktop's keychain: passwords of servers under the location without password, and other secrets under keys of their
+/// own. Answers come in the thread the store lives in, which needs an event loop and is the only one in the program to use
+/// the keychain. Without a keychain they are failures (Unavailable); a keychain that refuses is Denied (keychain_denied), and
+/// what is not kept is NotFound.
 class PasswordStore : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,11 @@ public:
 
     /// Whether there is a keychain that can be used.
     void check(std::function<void(const Result<void> &)> answer);
+    /// Entries under keys of their own, for what is no server's password.
+    void readEntry(const QString &key, std::function<void(const Result<QByteArray> &)> answer);
+    void writeEntry(const QString &key, const QByteArray &secret, std::function<void(const Result<void> &)> answer);
+    void removeEntry(const QString &key, std::function<void(const Result<void> &)> answer);
+
     void read(const QString &location, std::function<void(const Result<QString> &)> answer);
     void write(const QString &location, const QString &password, std::function<void(const Result<void> &)> answer);
     void remove(const QString &location, std::function<void(const Result<void> &)> answer);

@@ -34,11 +34,13 @@ QJsonObject ProgramRun::json() const
     return QJsonDocument::fromJson(output).object();
 }
 
-ProgramRun runProgram(const QStringList &arguments)
+ProgramRun runProgram(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     process.setProcessEnvironment(environmentWithoutDisplay());
     process.start(QStringLiteral(COLLECTZ_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     ProgramRun run;
     if (!process.waitForFinished(longestRun)) {
         process.kill();

@@ -21,7 +21,8 @@ struct ProgramRun
     [[nodiscard]] QByteArray all() const { return QByteArray::number(exitCode) + '\n' + output + messages; }
 };
 
-[[nodiscard]] ProgramRun runProgram(const QStringList &arguments);
+/// `input` is what the program reads from standard input.
+[[nodiscard]] ProgramRun runProgram(const QStringList &arguments, const QByteArray &input = {});
 /// Starts the program and kills it without warning after so many milliseconds, if it runs that long.
 void runAndKill(const QStringList &arguments, int milliseconds);
 /// Writes a file and gives its path.

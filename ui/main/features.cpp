@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/features.h"
 
+#include "models/catalogsession.h"
 #include "ui/activity/activitypage.h"
 #include "ui/bulkedit/installbulkedit.h"
 #include "ui/conflicts/conflictspage.h"
@@ -12,6 +13,7 @@
 #include "ui/palette/installpalette.h"
 #include "ui/review/reviewpage.h"
 #include "ui/statistics/statisticspage.h"
+#include "ui/sync/syncpage.h"
 #include "ui/trash/trashpage.h"
 #include "ui/vocabulary/vocabularypage.h"
 
@@ -19,11 +21,14 @@ namespace collectz::ui {
 
 QList<Page *> createPages(const PageContext &context, QWidget *parent)
 {
-    return {
+    QList<Page *> pages{
         new LibraryPage(context, parent),   new ImportPage(context, parent),     new ReviewPage(context, parent),
         new ConflictsPage(context, parent), new VocabularyPage(context, parent), new StatisticsPage(context, parent),
         new ActivityPage(context, parent),  new TrashPage(context, parent),
     };
+    if (context.session.companion())
+        pages << new SyncPage(context, parent);
+    return pages;
 }
 
 void installFeatures(MainWindow &window)

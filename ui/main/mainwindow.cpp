@@ -11,6 +11,7 @@
 #include "ui/support/icons.h"
 #include "ui/support/notificationbar.h"
 #include "ui/support/textsize.h"
+#include "ui/sync/companionstatus.h"
 #include "ui/welcome/welcomeview.h"
 
 #include <QAction>
@@ -55,6 +56,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_status(new QLabel(this))
     , m_catalogName(new QLabel(this))
     , m_jobs(new JobIndicator(this))
+    , m_companion(new CompanionStatus(this))
     , m_textSize(keptTextSize())
 {
     setAcceptDrops(true);
@@ -86,6 +88,8 @@ MainWindow::MainWindow(QWidget *parent)
         label->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_jobs);
+    statusBar()->addPermanentWidget(m_companion);
+    connect(m_companion, &QAbstractButton::clicked, this, [this] { showPage(u"sync"_s); });
     statusBar()->addPermanentWidget(m_catalogName);
 
     addFileActions();
@@ -131,6 +135,7 @@ void MainWindow::openSession(models::CatalogSession &session)
     m_refresh->setEnabled(true);
     m_firstImport->setVisible(false);
     m_jobs->setJobs(&session.jobs());
+    m_companion->setCompanion(session.companion(), session.catalog().id().text());
     showUndoState(session.undoText(), session.redoText());
     updateTitle();
     if (m_pages.isEmpty())
@@ -146,6 +151,7 @@ void MainWindow::closeSession()
     if (const Page *page = currentPage())
         QSettings().setValue(pagePlace(*m_session), page->id());
     m_jobs->setJobs(nullptr);
+    m_companion->setCompanion(nullptr, {});
     m_session->disconnect(this);
     m_notifications->dismiss();
     m_dock->hide();

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace collectz::ui {
 
+class CompanionStatus;
 class JobIndicator;
 class MenuBuilder;
 class Navigation;
@@ -62,6 +63,8 @@ Q_SIGNALS:
     void newCatalogRequested();
     void openCatalogRequested();
     void connectRequested();
+    /// A companion to follow, in a new file.
+    void companionRequested();
     void sampleRequested();
     void locationRequested(const QString &location);
     void closeCatalogRequested();
@@ -102,6 +105,7 @@ private:
     QLabel *m_status;
     QLabel *m_catalogName;
     JobIndicator *m_jobs;
+    CompanionStatus *m_companion;
     QMenu *m_recentMenu = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -46,6 +46,12 @@ void MainWindow::addFileActions()
          .menu = MenuId::File,
          .section = 10},
         &MainWindow::connectRequested);
+    add({.id = u"file.companion"_s,
+         .text = tr("Connect to a &Companion…"),
+         .icon = u"sync"_s,
+         .menu = MenuId::File,
+         .section = 10},
+        &MainWindow::companionRequested);
     add({.id = u"file.sample"_s,
          .text = tr("Open the &Sample Catalog"),
          .icon = u"star"_s,

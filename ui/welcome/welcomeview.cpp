@@ -50,6 +50,8 @@ WelcomeView::WelcomeView(ActionRegistry &actions, QWidget *parent)
            tr("From another program or service; you see what would happen first"));
     addWay(*column, actions.find(u"file.sample"_s), tr("&Look around in the sample"),
            tr("Some sixty works of every kind; change what you like"));
+    addWay(*column, actions.find(u"file.companion"_s), tr("Connect to a &companion…"),
+           tr("A catalog that several people and devices share; works offline too"));
     addWay(*column, actions.find(u"file.connect"_s), tr("Connect to &PostgreSQL…"),
            tr("A catalog on a server that several people use"));
     column->addStretch(3);

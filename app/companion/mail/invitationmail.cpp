@@ -50,7 +50,7 @@ QByteArray invitationMessage(const QString &sender, const members::NewInvitation
     QStringList text{u"%1 invites you to a collectz catalog as %2."_s.arg(
                          oneLine(invitation.invitation.invitedByName), members::roleWord(invitation.invitation.role)),
                      {},
-                     u"Open collectz, choose \"Connect to a companion\" and paste this line:"_s,
+                     u"Open collectz, choose File > Connect to a Companion and paste this line:"_s,
                      {},
                      invitationLink(companion, invitation.token),
                      {},

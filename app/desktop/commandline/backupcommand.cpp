@@ -5,6 +5,8 @@
 
 #include "desktop/commandline/catalogaccess.h"
 
+#include <QSettings>
+
 namespace collectz::desktop {
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,8 @@ ExitCode BackupCommand::run(const QCommandLineParser &options, const QStringList
     const auto done = open->catalog->backup(arguments.constFirst(), {}, CancelToken());
     if (!done)
         return console.fail(done.error(), asJson);
+    // The window shows it beside the state of a sync.
+    QSettings().setValue(u"backups/"_s + open->catalog->id().text(), clock.now());
     if (asJson)
         console.json({{u"backup"_s, arguments.constFirst()}});
     else

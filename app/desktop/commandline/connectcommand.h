@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desktop/commandline/command.h"
+#include "sync/http/companionaddress.h"
 
 namespace collectz::desktop {
 
@@ -17,6 +18,15 @@ public:
     [[nodiscard]] std::pair<int, int> argumentCount() const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &options, const QStringList &arguments,
                                Console &console) const override;
+
+private:
+    struct Target
+    {
+        sync::CompanionAddress address;
+        QString invitation; ///< its token
+    };
+    [[nodiscard]] static Result<Target> target(const QCommandLineParser &options, const QStringList &arguments,
+                                               Console &console);
 };
 
 } // namespace collectz::desktop

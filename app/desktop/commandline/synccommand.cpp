@@ -4,7 +4,9 @@
 #include "desktop/commandline/synccommand.h"
 
 #include "desktop/commandline/catalogaccess.h"
+#include "desktop/commandline/commandcredentials.h"
 #include "desktop/commandline/tokenoption.h"
+#include "sync/http/replicaconnection.h"
 #include "sync/syncround.h"
 
 namespace collectz::desktop {
@@ -24,6 +26,7 @@ QString SyncCommand::summary() const
 void SyncCommand::addOptions(QCommandLineParser &parser) const
 {
     addTokenOption(parser);
+    CommandCredentials::addOption(parser);
     parser.addOptions({{u"allow-deletions"_s, u"Lets the companion delete many entries here, after you have looked."_s},
                        {u"send-deletions"_s, u"Sends many deletions made here, after you have looked."_s}});
 }
@@ -47,7 +50,13 @@ ExitCode SyncCommand::run(const QCommandLineParser &options, const QStringList &
     if (!address)
         return console.fail(address.error(), asJson);
 
-    sync::HttpLink link(*address, tokenSource(options));
+    CommandCredentials credentials;
+    if (Result<void> prepared = credentials.prepare(options); !prepared)
+        return console.fail(prepared.error(), asJson);
+    const auto channel = std::make_shared<sync::HttpChannel>(*address);
+    sync::TokenKeeper keeper(channel, credentials.store(), sync::credentialKey(state->replica));
+    sync::HttpLink link(channel,
+                        hasToken(options) ? sync::Authorization{tokenSource(options), {}} : keeper.authorization());
     sync::CompanionClient client(link, state->replica);
     sync::SyncRound round(*open->replica, open->catalog->blobs(), client, CancelToken());
     round.approve({options.isSet(u"allow-deletions"_s), options.isSet(u"send-deletions"_s)});

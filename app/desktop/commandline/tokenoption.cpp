@@ -17,7 +17,15 @@ constexpr qint64 mostTokenBytes = 4096;
 
 void addTokenOption(QCommandLineParser &parser)
 {
-    parser.addOption({u"token-file"_s, u"File that holds the session's token; else COLLECTZ_TOKEN does."_s, u"file"_s});
+    parser.addOption(
+        {u"token-file"_s,
+         u"File that holds a session's token, for scripts; else COLLECTZ_TOKEN does, else the sign-in that is kept."_s,
+         u"file"_s});
+}
+
+bool hasToken(const QCommandLineParser &options)
+{
+    return options.isSet(u"token-file"_s) || !qEnvironmentVariableIsEmpty("COLLECTZ_TOKEN");
 }
 
 sync::TokenSource tokenSource(const QCommandLineParser &options)
