@@ -22,7 +22,8 @@ Result<std::unique_ptr<CatalogReader>> SqlCatalog::openReader()
     Result<std::unique_ptr<Connection>> connection = openConnection(options);
     if (!connection)
         return fail(std::move(connection).error());
-    return makeReader(std::move(*connection), m_clock, {}, [options] { return openConnection(options); });
+    return makeReader(
+        std::move(*connection), m_clock, {}, [options] { return openConnection(options); }, m_facets);
 }
 
 std::unique_ptr<sync::ReplicaStore> SqlCatalog::makeReplicaStore()

@@ -59,11 +59,11 @@ Applied ChangeWriter::alreadyApplied(const StoredChangeSet &stored)
     return applied;
 }
 
-ChangeWriter::ChangeWriter(Connection &connection, const Clock &clock, QByteArray announcer)
+ChangeWriter::ChangeWriter(Connection &connection, const Clock &clock, QByteArray announcer, FacetMemory *facets)
     : m_connection(connection)
     , m_clock(clock)
     , m_announcer(std::move(announcer))
-    , m_projections(m_terms)
+    , m_projections(m_terms, facets)
 {}
 
 Result<Applied> ChangeWriter::apply(const ChangeSet &changeSet, const ApplyContext &context)
@@ -191,7 +191,10 @@ Result<void> ChangeWriter::finish(ChangeRun &run, Transaction &transaction, qint
         done = run.counters.save(m_connection);
     if (done)
         done = announce(run);
-    return done ? transaction.commit() : done;
+    if (done)
+        done = transaction.commit();
+    m_projections.end();
+    return done;
 }
 
 Result<Applied> ChangeWriter::write(const ChangeSet &frame, const std::function<Result<void>(WriteScope &)> &job)
@@ -215,6 +218,7 @@ Result<Applied> ChangeWriter::write(const ChangeSet &frame, const std::function<
         done = run->counters.save(m_connection);
     if (done)
         done = transaction->commit();
+    m_projections.end();
     if (!done) {
         m_terms.forget();
         m_registry.reset();

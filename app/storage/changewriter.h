@@ -45,8 +45,9 @@ struct UndoRequest
 class ChangeWriter
 {
 public:
-    /// `announcer`: the name under which other programs are told of commits (PostgreSQL).
-    ChangeWriter(Connection &connection, const Clock &clock, QByteArray announcer = {});
+    /// `announcer`: the name under which other programs are told of commits (PostgreSQL). `facets`, which may be nothing,
+    /// outlives the writer.
+    ChangeWriter(Connection &connection, const Clock &clock, QByteArray announcer = {}, FacetMemory *facets = nullptr);
 
     [[nodiscard]] Result<catalog::Applied> apply(const catalog::ChangeSet &changeSet, const ApplyContext &context);
     /// Inverts a change set, or its last undo; fields changed since are kept and reported.

@@ -15,16 +15,6 @@ using namespace collectz::catalog;
 
 namespace {
 
-/// Works of one combination in a row of the index.
-struct Group
-{
-    qint64 flags = -1;
-    qint64 kind = 0;
-    qint64 decade = 0; ///< -1 for none
-
-    friend bool operator==(const Group &, const Group &) = default;
-};
-
 bool comesFirst(const FacetValue &left, const FacetValue &right)
 {
     return left.count != right.count ? left.count > right.count : left.value.toUtf8() < right.value.toUtf8();
@@ -33,11 +23,12 @@ bool comesFirst(const FacetValue &left, const FacetValue &right)
 } // namespace
 
 FacetCounter::FacetCounter(Connection &connection, const FieldRegistry &registry, int valuesEach,
-                           const SearchBounds &bounds)
+                           const SearchBounds &bounds, FacetScanner scanner)
     : m_connection(connection)
     , m_registry(registry)
     , m_valuesEach(valuesEach)
     , m_bounds(bounds)
+    , m_scanner(std::move(scanner))
 {}
 
 bool FacetCounter::isLinked(const QString &field) const
@@ -70,29 +61,13 @@ Result<QList<Facet>> FacetCounter::of(const KeySet &works, const QStringList &fi
 {
     QHash<QString, Counts> counts;
     QHash<QString, TermCounts> links;
-    if (!areLive || works.size() * 100 <= liveWorks * m_bounds.lookedUpPercent) {
-        if (Result<void> counted = countEach(works, fields, counts, links); !counted)
-            return fail(counted.error());
-    } else {
-        const bool needsColumns = std::ranges::any_of(QStringList{u"kind"_s, u"decade"_s, u"is"_s},
-                                                      [&](const QString &field) { return fields.contains(field); });
-        if (Result<void> counted = needsColumns ? countColumns(works, counts) : Result<void>(); !counted)
-            return fail(counted.error());
-        if (fields.contains(u"status"_s)) {
-            if (Result<void> counted = countStatus(works, counts[u"status"_s]); !counted)
-                return fail(counted.error());
-        }
-        for (const QString &field : fields) {
-            if (!isLinked(field))
-                continue;
-            Result<TermCounts> counted = field == u"people"_s     ? countPeople(works)
-                                         : field == u"creators"_s ? countCreators(works)
-                                                                  : countLinks(works, field);
-            if (!counted)
-                return fail(counted.error());
-            links[field] = std::move(*counted);
-        }
-    }
+    qint64 few = liveWorks * m_bounds.lookedUpPercent / 100;
+    if (m_scanner.areKept(sourcesOf(fields)))
+        few = std::min(few, m_bounds.lookedUpBesideMemory);
+    Result<void> counted = !areLive || works.size() <= few ? countEach(works, fields, counts, links)
+                                                           : countMany(works, fields, counts, links);
+    if (!counted)
+        return fail(std::move(counted).error());
     QList<Facet> facets;
     for (const QString &field : fields) {
         if (!isLinked(field)) {
@@ -105,6 +80,48 @@ Result<QList<Facet>> FacetCounter::of(const KeySet &works, const QStringList &fi
         facets << *facet;
     }
     return facets;
+}
+
+QStringList FacetCounter::sourcesOf(const QStringList &fields) const
+{
+    QStringList sources;
+    for (const QString &field : fields) {
+        if (field == u"kind"_s || field == u"decade"_s || field == u"is"_s)
+            sources << FacetScanner::columns();
+        else if (field == u"status"_s)
+            sources << FacetScanner::status();
+        else if (field == u"people"_s)
+            sources << creditFields();
+        else if (field == u"creators"_s)
+            sources << FacetScanner::columns() << creatorFields();
+        else if (isLinked(field))
+            sources << field;
+    }
+    return sources;
+}
+
+Result<void> FacetCounter::countMany(const KeySet &works, const QStringList &fields, QHash<QString, Counts> &counts,
+                                     QHash<QString, TermCounts> &links)
+{
+    KeySet unchanged = works;
+    unchanged.subtract(m_scanner.written());
+    KeySet changed = works;
+    changed.intersect(m_scanner.written());
+    Result<void> done = countEach(changed, fields, counts, links);
+    const QStringList sources = sourcesOf(fields);
+    if (done && sources.contains(FacetScanner::columns()))
+        done = countColumns(unchanged, counts);
+    if (done && sources.contains(FacetScanner::status()))
+        done = countStatus(unchanged, counts[u"status"_s]);
+    for (const QString &field : fields) {
+        if (!done || !isLinked(field))
+            continue;
+        TermCounts &terms = links[field];
+        done = field == u"people"_s     ? countPeople(unchanged, terms)
+               : field == u"creators"_s ? countCreators(unchanged, terms)
+                                        : countLinks(unchanged, field, terms);
+    }
+    return done;
 }
 
 /// The row's flags, kind and decade.
@@ -123,95 +140,41 @@ void FacetCounter::addColumns(const Statement &row, QHash<QString, Counts> &coun
 
 Result<void> FacetCounter::countColumns(const KeySet &works, QHash<QString, Counts> &counts)
 {
-    Result<Statement *> statement = m_connection.statement("read_facet_columns");
-    if (!statement)
-        return fail(statement.error());
-    (*statement)->setStreaming(true);
-    // Works with equal flags, kind and decade follow one another, so each such group is counted up once.
-    std::vector<std::pair<Group, qint64>> groups;
-    Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
-        if (!works.contains(row.integer(3)))
-            return;
-        const Group group{row.integer(0), row.integer(1), row.isNull(2) ? -1 : row.integer(2)};
-        if (groups.empty() || groups.back().first != group)
-            groups.emplace_back(group, 0);
-        ++groups.back().second;
-    });
-    if (!read)
-        return read;
+    const auto source = m_scanner.source(FacetScanner::columns());
+    if (!source)
+        return fail(source.error());
     const QStringList &words = flagWords();
-    for (const auto &[group, count] : groups) {
+    for (const auto &[group, count] : (*source)->works.countIn(works)) {
+        const SharedColumns &shared = (*source)->columns[static_cast<std::size_t>(group)];
         for (qsizetype bit = 0; bit < words.size(); ++bit) {
-            if (group.flags >> bit & 1)
+            if (shared.flags >> bit & 1)
                 counts[u"is"_s][words[bit]] += count;
         }
-        counts[u"kind"_s][kindWord(static_cast<Kind>(group.kind))] += count;
-        if (group.decade >= 0)
-            counts[u"decade"_s][QString::number(group.decade)] += count;
+        counts[u"kind"_s][kindWord(static_cast<Kind>(shared.kind))] += count;
+        if (shared.decade >= 0)
+            counts[u"decade"_s][QString::number(shared.decade)] += count;
     }
     return {};
 }
 
 Result<void> FacetCounter::countStatus(const KeySet &works, Counts &counts)
 {
-    Result<Statement *> statement = m_connection.statement("read_facet_status");
-    if (!statement)
-        return fail(statement.error());
-    (*statement)->setStreaming(true);
-    // The index holds the sort key of the status, and one work of each tells the word.
-    QHash<QByteArray, std::pair<qint64, qint64>> byKey;
-    Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
-        if (!works.contains(row.integer(1)))
-            return;
-        auto &[count, work] = byKey[row.blob(0)];
-        ++count;
-        work = row.integer(1);
-    });
-    if (!read)
-        return read;
-    for (const auto &[count, work] : std::as_const(byKey)) {
-        Result<Statement *> listing = m_connection.statement("read_facets_of_work");
-        if (!listing)
-            return fail(listing.error());
-        (*listing)->bind(1, work);
-        Result<void> found =
-            (*listing)->forEachRow([&, amount = count](const Statement &row) { counts[row.text(3)] += amount; });
-        if (!found)
-            return found;
-    }
+    const auto source = m_scanner.source(FacetScanner::status());
+    if (!source)
+        return fail(source.error());
+    for (const auto &[group, count] : (*source)->works.countIn(works))
+        counts[(*source)->names[group]] += count;
     return {};
 }
 
-Result<FacetCounter::TermCounts> FacetCounter::countLinks(const KeySet &works, const QString &field)
+Result<void> FacetCounter::countLinks(const KeySet &works, const QString &field, TermCounts &counts)
 {
-    Result<Statement *> statement = m_connection.statement("read_facet_links");
-    if (!statement)
-        return fail(statement.error());
-    (*statement)->bindText(1, field);
-    (*statement)->setStreaming(true);
-    TermCounts counts;
-    qint64 lastTerm = -1;
-    qint64 lastWork = -1;
-    qint64 *count = nullptr;
-    Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
-        const qint64 term = row.integer(0);
-        const qint64 work = row.integer(1);
-        // Two editions of a work may have the same link.
-        if (term == lastTerm && work == lastWork)
-            return;
-        if (term != lastTerm)
-            count = nullptr;
-        lastTerm = term;
-        lastWork = work;
-        if (!works.contains(work))
-            return;
-        if (!count)
-            count = &counts[term];
-        ++*count;
-    });
-    if (!read)
-        return fail(read.error());
-    return counts;
+    const auto source = m_scanner.source(field);
+    if (!source)
+        return fail(source.error());
+    for (const auto &[term, count] : (*source)->works.countIn(works))
+        counts[term] += count;
+    return {};
 }
 
 Facet FacetCounter::facetOf(const QString &field, const Counts &counts) const

@@ -4,20 +4,18 @@
 
 #include "catalog/catalogreader.h"
 #include "storage/connection.h"
-#include "storage/keyset.h"
+#include "storage/facetscanner.h"
 #include "storage/searchbounds.h"
-
-#include <unordered_map>
 
 namespace collectz::storage {
 
-/// Counts works per value of facets: of the whole library from the counts the writer keeps, of a query's works by passing
-/// over narrow indexes, or work by work when they are few.
+/// Counts works per value of facets: of the whole library from the counts the writer keeps, of a query's works from what
+/// FacetScanner hands out, or work by work when they are few or were written since.
 class FacetCounter
 {
 public:
     FacetCounter(Connection &connection, const catalog::FieldRegistry &registry, int valuesEach,
-                 const SearchBounds &bounds);
+                 const SearchBounds &bounds, FacetScanner scanner);
 
     /// Of all live works; nothing for a field whose counts are not kept.
     [[nodiscard]] Result<std::optional<catalog::Facet>> whole(const QString &field);
@@ -29,14 +27,18 @@ private:
     using TermCounts = std::unordered_map<qint64, qint64>;
 
     [[nodiscard]] bool isLinked(const QString &field) const;
+    [[nodiscard]] QStringList sourcesOf(const QStringList &fields) const;
+    [[nodiscard]] Result<void> countMany(const KeySet &works, const QStringList &fields, QHash<QString, Counts> &counts,
+                                         QHash<QString, TermCounts> &links);
     [[nodiscard]] Result<void> countColumns(const KeySet &works, QHash<QString, Counts> &counts);
     [[nodiscard]] Result<void> countStatus(const KeySet &works, Counts &counts);
     /// Of the derived facets "people", which is every credit, and "creators", which are those of the kind's creator field.
     [[nodiscard]] Result<catalog::Facet> allPeople();
-    [[nodiscard]] Result<TermCounts> countPeople(const KeySet &works);
-    [[nodiscard]] Result<TermCounts> countCreators(const KeySet &works);
+    [[nodiscard]] Result<void> countPeople(const KeySet &works, TermCounts &counts);
+    [[nodiscard]] Result<void> countCreators(const KeySet &works, TermCounts &counts);
     [[nodiscard]] QStringList creditFields() const;
-    [[nodiscard]] Result<TermCounts> countLinks(const KeySet &works, const QString &field);
+    [[nodiscard]] QStringList creatorFields() const;
+    [[nodiscard]] Result<void> countLinks(const KeySet &works, const QString &field, TermCounts &counts);
     [[nodiscard]] Result<void> countEach(const KeySet &works, const QStringList &fields, QHash<QString, Counts> &counts,
                                          QHash<QString, TermCounts> &links);
     [[nodiscard]] Result<void> countColumnsOfEach(const QByteArray &works, QHash<QString, Counts> &counts,
@@ -52,6 +54,7 @@ private:
     const catalog::FieldRegistry &m_registry;
     int m_valuesEach;
     SearchBounds m_bounds;
+    FacetScanner m_scanner;
 };
 
 } // namespace collectz::storage

@@ -41,55 +41,50 @@ Result<Facet> FacetCounter::allPeople()
     return facet;
 }
 
-Result<FacetCounter::TermCounts> FacetCounter::countPeople(const KeySet &works)
+QStringList FacetCounter::creatorFields() const
+{
+    QStringList fields;
+    for (const Kind kind : allKinds()) {
+        if (const QString field = m_registry.creatorField(kind); !fields.contains(field))
+            fields << field;
+    }
+    return fields;
+}
+
+Result<void> FacetCounter::countPeople(const KeySet &works, TermCounts &counts)
 {
     // Somebody may stand in a work in several roles, so the pairs are sorted before they are counted.
     std::vector<std::pair<qint64, qint64>> pairs;
     const QStringList fields = creditFields();
     for (const QString &field : fields) {
-        Result<Statement *> statement = m_connection.statement("read_facet_links");
-        if (!statement)
-            return fail(statement.error());
-        (*statement)->bindText(1, field);
-        (*statement)->setStreaming(true);
-        Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
-            if (works.contains(row.integer(1)))
-                pairs.emplace_back(row.integer(0), row.integer(1));
-        });
-        if (!read)
-            return fail(std::move(read).error());
+        const auto source = m_scanner.source(field);
+        if (!source)
+            return fail(source.error());
+        (*source)->works.forEachIn(works, [&pairs](qint64 term, qint64 work) { pairs.emplace_back(term, work); });
     }
     std::ranges::sort(pairs);
     // Not ranges::unique: the oldest clang we build with cannot compile subranges of the standard library beside it.
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    TermCounts counts;
     for (const auto &pair : pairs)
         ++counts[pair.first];
-    return counts;
+    return {};
 }
 
-Result<FacetCounter::TermCounts> FacetCounter::countCreators(const KeySet &works)
+Result<void> FacetCounter::countCreators(const KeySet &works, TermCounts &counts)
 {
+    const auto columns = m_scanner.source(FacetScanner::columns());
+    if (!columns)
+        return fail(columns.error());
     QHash<QString, KeySet> worksOfField;
-    Result<Statement *> statement = m_connection.statement("read_facet_columns");
-    if (!statement)
-        return fail(statement.error());
-    (*statement)->setStreaming(true);
-    Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
-        if (works.contains(row.integer(3)))
-            worksOfField[m_registry.creatorField(static_cast<Kind>(row.integer(1)))].insert(row.integer(3));
+    (*columns)->works.forEachIn(works, [&](qint64 group, qint64 work) {
+        const auto kind = static_cast<Kind>((*columns)->columns[static_cast<std::size_t>(group)].kind);
+        worksOfField[m_registry.creatorField(kind)].insert(work);
     });
-    if (!read)
-        return fail(std::move(read).error());
-    TermCounts counts;
     for (auto it = worksOfField.cbegin(); it != worksOfField.cend(); ++it) {
-        const Result<TermCounts> found = countLinks(it.value(), it.key());
-        if (!found)
-            return found;
-        for (const auto &[term, count] : *found)
-            counts[term] += count;
+        if (Result<void> counted = countLinks(it.value(), it.key(), counts); !counted)
+            return counted;
     }
-    return counts;
+    return {};
 }
 
 } // namespace collectz::storage

@@ -29,11 +29,12 @@ Unexpected badCursor()
 } // namespace
 
 ListingReader::ListingReader(Connection &connection, EntityReader &entities, const Clock &clock,
-                             const SearchBounds &bounds)
+                             const SearchBounds &bounds, FacetMemory *facets)
     : m_connection(connection)
     , m_entities(entities)
     , m_clock(clock)
     , m_bounds(bounds)
+    , m_facets(facets)
 {}
 
 Result<CompiledQuery> ListingReader::compile(const Query &query)
@@ -165,14 +166,15 @@ Result<qint64> ListingReader::count(const Query &query)
     return keys->size();
 }
 
-Result<QList<Facet>> ListingReader::facets(const Query &query, const QStringList &fields, int valuesEach)
+Result<QList<Facet>> ListingReader::facets(const Query &query, const QStringList &fields, int valuesEach,
+                                           FacetMemory::Moment moment)
 {
     Result<FieldRegistry> registry = m_entities.registry();
     if (!registry)
         return fail(registry.error());
     const CompiledQuery compiled =
         compileQuery(atMoment(query, *registry, m_clock.now()), *registry, m_connection.engine());
-    FacetCounter counter(m_connection, *registry, valuesEach, m_bounds);
+    FacetCounter counter(m_connection, *registry, valuesEach, m_bounds, FacetScanner(m_connection, m_facets, moment));
     QHash<QString, Facet> whole;
     QStringList others;
     for (const QString &field : fields) {

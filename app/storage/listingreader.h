@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "catalog/catalogreader.h"
 #include "storage/entityreader.h"
+#include "storage/facetmemory.h"
 #include "storage/querycompiler.h"
 #include "storage/searchbounds.h"
 #include "storage/sortplan.h"
@@ -15,7 +16,9 @@ namespace collectz::storage {
 class ListingReader
 {
 public:
-    ListingReader(Connection &connection, EntityReader &entities, const Clock &clock, const SearchBounds &bounds);
+    /// `facets`, which may be nothing, outlives the reader.
+    ListingReader(Connection &connection, EntityReader &entities, const Clock &clock, const SearchBounds &bounds,
+                  FacetMemory *facets);
 
     [[nodiscard]] Result<catalog::ListingPage> page(const catalog::Query &query, const catalog::Sort &sort,
                                                     const catalog::PageCursor &after, int limit);
@@ -25,8 +28,9 @@ public:
     [[nodiscard]] Result<std::vector<qint64>> keysBeginningWith(const QString &text, const catalog::Sort &sort);
     [[nodiscard]] Result<QList<catalog::ListingRow>> rows(const QList<qint64> &keys);
     [[nodiscard]] Result<qint64> count(const catalog::Query &query);
+    /// `moment`: of the facets' memory, before the snapshot began.
     [[nodiscard]] Result<QList<catalog::Facet>> facets(const catalog::Query &query, const QStringList &fields,
-                                                       int valuesEach);
+                                                       int valuesEach, FacetMemory::Moment moment);
     [[nodiscard]] Result<catalog::CatalogStatistics> statistics();
 
 private:
@@ -40,6 +44,7 @@ private:
     EntityReader &m_entities;
     const Clock &m_clock;
     SearchBounds m_bounds;
+    FacetMemory *m_facets;
 };
 
 } // namespace collectz::storage

@@ -39,8 +39,9 @@ Result<void> queueForKey(Connection &connection, std::string_view query, qint64 
     return (*statement)->queue();
 }
 
-ProjectionWriter::ProjectionWriter(TermTable &terms)
+ProjectionWriter::ProjectionWriter(TermTable &terms, FacetMemory *facets)
     : m_terms(terms)
+    , m_memory(facets)
 {}
 
 void ProjectionWriter::begin(const QByteArray &now)
@@ -48,13 +49,23 @@ void ProjectionWriter::begin(const QByteArray &now)
     m_now = now;
     m_facets.clear();
     m_terms.begin();
+    if (m_memory)
+        m_memory->beginWriting();
+}
+
+void ProjectionWriter::end()
+{
+    if (m_memory)
+        m_memory->endWriting();
 }
 
 Result<void> ProjectionWriter::write(Connection &connection, Counters &counters,
                                      const std::vector<ProjectionChange> &changes)
 {
     QList<const TermLink *> links;
+    std::vector<qint64> works;
     for (const ProjectionChange &change : changes) {
+        works.push_back(change.workKey);
         for (const std::optional<Projection> *projection : {&change.before, &change.after}) {
             if (!projection->has_value())
                 continue;
@@ -62,6 +73,8 @@ Result<void> ProjectionWriter::write(Connection &connection, Counters &counters,
                 links << &link;
         }
     }
+    if (m_memory)
+        m_memory->note(works);
     if (Result<void> resolved = m_terms.resolve(connection, counters, links); !resolved)
         return resolved;
     for (const ProjectionChange &change : changes) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/connection.h"
+#include "storage/facetmemory.h"
 #include "storage/facetvalues.h"
 #include "storage/termtable.h"
 
@@ -31,7 +32,8 @@ struct ProjectionChange
 class ProjectionWriter
 {
 public:
-    explicit ProjectionWriter(TermTable &terms);
+    /// `facets`, which may be nothing, outlives the writer.
+    explicit ProjectionWriter(TermTable &terms, FacetMemory *facets = nullptr);
 
     /// Begins a change set that is applied at `now` (text of the stored form).
     void begin(const QByteArray &now);
@@ -39,6 +41,8 @@ public:
                                      const std::vector<ProjectionChange> &changes);
     /// Writes the counts of the change set.
     [[nodiscard]] Result<void> flush(Connection &connection);
+    /// After the commit.
+    void end();
 
 private:
     [[nodiscard]] Result<void> writeOne(Connection &connection, const ProjectionChange &change);
@@ -49,6 +53,7 @@ private:
     [[nodiscard]] Result<QByteArray> addedAt(Connection &connection, qint64 workKey);
 
     TermTable &m_terms;
+    FacetMemory *m_memory;
     QHash<FacetKey, qint64> m_facets;
     QByteArray m_now;
 };

@@ -20,6 +20,8 @@ struct SearchBounds
     /// Works have their facets looked up one by one when they are no more than this share of the library, in percent; more
     /// are met while passing over indexes.
     int lookedUpPercent = 6;
+    /// The same when memory keeps what facets are counted from: so many works are looked up while it is passed over.
+    qint64 lookedUpBesideMemory = 500;
 };
 
 } // namespace collectz::storage

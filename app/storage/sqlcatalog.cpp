@@ -23,6 +23,12 @@ ConnectOptions announcing(ConnectOptions options)
     return options;
 }
 
+std::shared_ptr<FacetMemory> memoryFor(const CatalogParts &parts)
+{
+    const bool isOnlyWriter = parts.writer && !isPostgresLocation(parts.connect.location);
+    return isOnlyWriter ? std::make_shared<FacetMemory>() : nullptr;
+}
+
 QFuture<Result<Applied>> readyFailure(Error error)
 {
     QPromise<Result<Applied>> promise;
@@ -47,8 +53,9 @@ SqlCatalog::SqlCatalog(CatalogParts parts, const Clock &clock)
     , m_clock(clock)
     , m_lock(std::move(parts.lock))
     , m_subscribers(std::make_shared<Subscribers>())
+    , m_facets(memoryFor(parts))
     , m_read(parts.connect)
-    , m_lane(parts.writer ? std::make_unique<WriterLane>(std::move(parts.writer), m_connect, clock) : nullptr)
+    , m_lane(parts.writer ? std::make_unique<WriterLane>(std::move(parts.writer), m_connect, clock, m_facets) : nullptr)
     , m_imports(std::make_unique<SqlImportStore>(m_lane.get(), m_read, m_subscribers, clock, m_displayName))
     , m_blobs(std::make_unique<SqlBlobStore>(m_lane.get(), m_read, m_connect.location, m_displayName, clock))
 {}

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "catalog/catalog.h"
 #include "storage/changelistener.h"
+#include "storage/facetmemory.h"
 #include "storage/filelock.h"
 #include "storage/readaccess.h"
 #include "storage/subscribers.h"
@@ -77,6 +78,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<FileLock> m_lock;
     std::shared_ptr<Subscribers> m_subscribers;
+    std::shared_ptr<FacetMemory> m_facets; ///< nothing when others may write
     ReadAccess m_read;
     std::unique_ptr<WriterLane> m_lane; ///< nothing when read-only
     std::unique_ptr<catalog::ImportStore> m_imports;

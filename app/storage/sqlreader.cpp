@@ -21,10 +21,10 @@ using Reconnect = std::function<Result<std::unique_ptr<Connection>>()>;
 /// The parts that answer, on one connection.
 struct Answerers
 {
-    Answerers(std::unique_ptr<Connection> made, const Clock &clock, const SearchBounds &bounds)
+    Answerers(std::unique_ptr<Connection> made, const Clock &clock, const SearchBounds &bounds, FacetMemory *facets)
         : connection(std::move(made))
         , entities(*connection)
-        , listing(*connection, entities, clock, bounds)
+        , listing(*connection, entities, clock, bounds, facets)
         , terms(*connection)
         , history(*connection)
         , conflicts(*connection)
@@ -43,11 +43,12 @@ class SqlReader final : public CatalogReader
 {
 public:
     SqlReader(std::unique_ptr<Connection> connection, const Clock &clock, const SearchBounds &bounds,
-              Reconnect reconnect)
+              Reconnect reconnect, std::shared_ptr<FacetMemory> facets)
         : m_clock(clock)
         , m_bounds(bounds)
         , m_reconnect(std::move(reconnect))
-        , m_parts(std::make_unique<Answerers>(std::move(connection), clock, bounds))
+        , m_facets(std::move(facets))
+        , m_parts(std::make_unique<Answerers>(std::move(connection), clock, bounds, m_facets.get()))
     {}
 
     Result<ListingPage> page(const Query &query, const Sort &sort, const PageCursor &after, int limit,
@@ -86,7 +87,8 @@ public:
     Result<QList<Facet>> facets(const Query &query, const QStringList &fields, int valuesEach,
                                 const CancelToken &cancel) override
     {
-        return inSnapshot([&] { return m_parts->listing.facets(query, fields, valuesEach); }, cancel);
+        const FacetMemory::Moment moment = m_facets ? m_facets->moment() : 0;
+        return inSnapshot([&] { return m_parts->listing.facets(query, fields, valuesEach, moment); }, cancel);
     }
 
     Result<WorkRecord> work(const EntityId &work) override
@@ -235,22 +237,24 @@ private:
         Result<std::unique_ptr<Connection>> connection = m_reconnect();
         if (!connection)
             return false;
-        m_parts = std::make_unique<Answerers>(std::move(*connection), m_clock, m_bounds);
+        m_parts = std::make_unique<Answerers>(std::move(*connection), m_clock, m_bounds, m_facets.get());
         return true;
     }
 
     const Clock &m_clock;
     SearchBounds m_bounds;
     Reconnect m_reconnect;
+    std::shared_ptr<FacetMemory> m_facets;
     std::unique_ptr<Answerers> m_parts;
 };
 
 } // namespace
 
 std::unique_ptr<CatalogReader> makeReader(std::unique_ptr<Connection> connection, const Clock &clock,
-                                          const SearchBounds &bounds, Reconnect reconnect)
+                                          const SearchBounds &bounds, Reconnect reconnect,
+                                          std::shared_ptr<FacetMemory> facets)
 {
-    return std::make_unique<SqlReader>(std::move(connection), clock, bounds, std::move(reconnect));
+    return std::make_unique<SqlReader>(std::move(connection), clock, bounds, std::move(reconnect), std::move(facets));
 }
 
 } // namespace collectz::storage

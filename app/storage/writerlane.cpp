@@ -21,12 +21,14 @@ constexpr std::array<std::chrono::milliseconds, 5> pausesBetweenAttempts{
 
 } // namespace
 
-WriterLane::WriterLane(std::unique_ptr<Connection> connection, const ConnectOptions &reconnect, const Clock &clock)
+WriterLane::WriterLane(std::unique_ptr<Connection> connection, const ConnectOptions &reconnect, const Clock &clock,
+                       std::shared_ptr<FacetMemory> facets)
     : m_connection(std::move(connection))
     , m_reconnect(reconnect)
     , m_clock(clock)
+    , m_facets(std::move(facets))
     , m_maintenance(std::make_unique<Maintenance>(*m_connection))
-    , m_changes(std::make_unique<ChangeWriter>(*m_connection, clock, reconnect.announcer))
+    , m_changes(std::make_unique<ChangeWriter>(*m_connection, clock, reconnect.announcer, m_facets.get()))
     , m_thread([this] { work(); })
 {}
 
@@ -148,7 +150,7 @@ bool WriterLane::reconnect()
     m_maintenance.reset();
     m_connection = std::move(*connection);
     m_maintenance = std::make_unique<Maintenance>(*m_connection);
-    m_changes = std::make_unique<ChangeWriter>(*m_connection, m_clock, m_reconnect.announcer);
+    m_changes = std::make_unique<ChangeWriter>(*m_connection, m_clock, m_reconnect.announcer, m_facets.get());
     return true;
 }
 

@@ -40,8 +40,9 @@ public:
     };
     using Job = std::function<void(Access &)>;
 
-    /// `reconnect` opens the connection anew after it was lost.
-    WriterLane(std::unique_ptr<Connection> connection, const ConnectOptions &reconnect, const Clock &clock);
+    /// `reconnect` opens the connection anew after it was lost. `facets`, which may be nothing, is told of what is written.
+    WriterLane(std::unique_ptr<Connection> connection, const ConnectOptions &reconnect, const Clock &clock,
+               std::shared_ptr<FacetMemory> facets = {});
     /// For jobs, whose Access is outdated once the connection was renewed.
     [[nodiscard]] Connection &connection() { return *m_connection; }
 
@@ -110,6 +111,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     ConnectOptions m_reconnect;
     const Clock &m_clock;
+    std::shared_ptr<FacetMemory> m_facets;
     std::unique_ptr<Maintenance> m_maintenance;
     std::unique_ptr<ChangeWriter> m_changes;
 
