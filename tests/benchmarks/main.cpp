@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/benchmarks/barewriter.h"
+#include "tests/benchmarks/editbenchmark.h"
 #include "tests/benchmarks/importbenchmark.h"
 #include "tests/benchmarks/measure.h"
 #include "tests/benchmarks/querybenchmark.h"
@@ -20,6 +21,7 @@ constexpr char usage[] = "usage: collectz_benchmarks WHAT ...\n"
                          "  generate LOCATION WORKS            a catalog to ask\n"
                          "  queries LOCATION                   what a window asks\n"
                          "  groups LOCATION                    the list under headings\n"
+                         "  pages LARGE SMALL                  first pages of two catalogs, in turns\n"
                          "  edits LOCATION COUNT [PAUSE]       saving single edits, PAUSE milliseconds apart (20)\n"
                          "  smoke                              a little of each, to see that it runs";
 
@@ -36,6 +38,7 @@ int smoke()
     generateCatalog(location, 200);
     measureQueries(location);
     measureGroups(location);
+    compareFirstPages(location, folder.filePath(u"import-60.collectz"_s));
     measureEdits(location, 3, 20);
     return 0;
 }
@@ -57,6 +60,8 @@ int main(int argc, char *argv[])
         measureQueries(arguments[1]);
     else if (what == u"groups"_s && arguments.size() == 2)
         measureGroups(arguments[1]);
+    else if (what == u"pages"_s && arguments.size() == 3)
+        compareFirstPages(arguments[1], arguments[2]);
     else if (what == u"edits"_s && arguments.size() >= 3)
         measureEdits(arguments[1], arguments[2].toInt(), arguments.value(3, u"20"_s).toInt());
     else if (what == u"step-import"_s && arguments.size() == 3)

@@ -5,16 +5,15 @@
 
 #include "catalog/samplegenerator.h"
 #include "storage/catalogopener.h"
-#include "storage/sqlreader.h"
+#include "storage/connection.h"
+#include "tests/benchmarks/barequestions.h"
 #include "tests/benchmarks/measure.h"
-#include "tests/benchmarks/savetimes.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <chrono>
+#include <array>
 #include <map>
-#include <thread>
 
 namespace collectz::benchmarks {
 
@@ -59,10 +58,34 @@ Query parsed(const QString &text)
     return require(parseQuery(text, FieldRegistry::builtin()));
 }
 
-std::unique_ptr<CatalogReader> openReader(const QString &location)
+/// As a window opens it; the catalog outlives its reader.
+struct OpenedReader
+{
+    storage::OpenCatalog catalog;
+    std::unique_ptr<CatalogReader> reader;
+};
+
+OpenedReader openReader(const QString &location)
 {
     static const SystemClock clock;
-    return storage::makeReader(require(storage::openConnection({location, true, false})), clock);
+    storage::OpenOptions options;
+    options.location = location;
+    OpenedReader opened;
+    opened.catalog = require(storage::openCatalog(options, clock));
+    opened.reader = require(opened.catalog.catalog->openReader());
+    return opened;
+}
+
+/// How many times longer one takes than the other, on the clock: p50 / p95.
+QString ratios(const Samples &one, const Samples &other)
+{
+    return u"%1 / %2"_s.arg(one.percentile(0.5) / other.percentile(0.5), 0, 'f', 2)
+        .arg(one.percentile(0.95) / other.percentile(0.95), 0, 'f', 2);
+}
+
+void printBare(const QString &what, const Samples &ours, const Samples &bare)
+{
+    print(u"|   %1 | %2 | ours to bare, p50 / p95: %3 |"_s.arg(what, bare.text(), ratios(ours, bare)));
 }
 
 /// The names with the highest median of processor time, in milliseconds.
@@ -78,10 +101,11 @@ QString slowestOf(const std::map<QString, Samples> &byName)
     return named.join(u", "_s);
 }
 
-void measureTyping(CatalogReader &reader, const Sort &sort, const QString &name)
+void measureTyping(CatalogReader &reader, BareQuestions *bare, const Sort &sort, const QString &name)
 {
     Samples all;
     Samples first;
+    Samples bareAll;
     std::map<QString, Samples> byText;
     for (int repeat = 0; repeat < repeats; ++repeat) {
         for (const QString &text : typedTexts()) {
@@ -91,16 +115,26 @@ void measureTyping(CatalogReader &reader, const Sort &sort, const QString &name)
             });
             (repeat == 0 ? first : all).add(time);
             byText[text].add(time);
+            // SQLite sorts all matches, which takes long: once is enough.
+            if (bare && repeat == 1) {
+                bareAll.add(timed([&]() -> Result<void> {
+                    bare->typedPage(text);
+                    return {};
+                }));
+            }
         }
     }
     print(u"| page of 50 for %1 typed texts, by %2 | %3 | slowest: %4 |"_s.arg(typedTexts().size())
               .arg(name, all.text(), slowestOf(byText)));
     print(u"| the same, each for the first time | %1 | |"_s.arg(first.text()));
+    if (bare)
+        printBare(u"all matches sorted by title by bare SQLite"_s, all, bareAll);
 }
 
-void measureSorts(CatalogReader &reader)
+void measureSorts(CatalogReader &reader, BareQuestions *bare)
 {
     Samples pages;
+    Samples barePages;
     Samples orders;
     std::map<QString, Samples> pagesBySort;
     std::map<QString, Samples> ordersBySort;
@@ -115,6 +149,12 @@ void measureSorts(CatalogReader &reader)
                 });
                 pages.add(time);
                 pagesBySort[name].add(time);
+                if (bare) {
+                    barePages.add(timed([&]() -> Result<void> {
+                        bare->firstPage();
+                        return {};
+                    }));
+                }
             }
             const Time time = timed([&]() -> Result<void> {
                 require(reader.order({}, sort, {}));
@@ -125,14 +165,17 @@ void measureSorts(CatalogReader &reader)
         }
     }
     print(u"| first page, every sort both ways | %1 | slowest: %2 |"_s.arg(pages.text(), slowestOf(pagesBySort)));
+    if (bare)
+        printBare(u"the first page by title, bare"_s, pages, barePages);
     print(u"| whole order, every sort both ways | %1 | slowest: %2 |"_s.arg(orders.text(), slowestOf(ordersBySort)));
 }
 
-void measureWindows(CatalogReader &reader)
+void measureWindows(CatalogReader &reader, BareQuestions *bare)
 {
     const std::vector<qint64> order = require(reader.order({}, {}, {}));
     QRandomGenerator random(7);
     Samples windows;
+    Samples bareWindows;
     for (int repeat = 0; repeat < 300; ++repeat) {
         QList<qint64> keys;
         const auto from = static_cast<std::size_t>(random.bounded(static_cast<double>(order.size())));
@@ -142,11 +185,19 @@ void measureWindows(CatalogReader &reader)
             require(reader.rows(keys));
             return {};
         }));
+        if (bare) {
+            bareWindows.add(timed([&]() -> Result<void> {
+                bare->rows(keys);
+                return {};
+            }));
+        }
     }
     print(u"| window of 60 rows at a random place | %1 | |"_s.arg(windows.text()));
+    if (bare)
+        printBare(u"the same rows by key, bare, after us"_s, windows, bareWindows);
 }
 
-void measureBackground(CatalogReader &reader)
+void measureBackground(CatalogReader &reader, BareQuestions *bare)
 {
     const QStringList fields{u"kind"_s,     u"decade"_s, u"genres"_s, u"format"_s, u"platform"_s,
                              u"location"_s, u"status"_s, u"tags"_s,   u"series"_s};
@@ -156,7 +207,7 @@ void measureBackground(CatalogReader &reader)
         Samples counts;
         Samples facets;
         const Query query = parsed(text);
-        for (int repeat = 0; repeat < 3; ++repeat) {
+        for (int repeat = 0; repeat < 5; ++repeat) {
             orders.add(timed([&]() -> Result<void> {
                 require(reader.order(query, {}, {}));
                 return {};
@@ -171,10 +222,19 @@ void measureBackground(CatalogReader &reader)
             }));
         }
         const auto both = [](const Samples &samples) {
-            return u"%1 (%2)"_s.arg(samples.percentile(0.5), 0, 'f', 1).arg(samples.processor(0.5), 0, 'f', 1);
+            return u"%1, longest %2 (%3)"_s.arg(samples.percentile(0.5), 0, 'f', 1)
+                .arg(samples.percentile(1), 0, 'f', 1)
+                .arg(samples.processor(0.5), 0, 'f', 1);
         };
         print(u"| \"%1\": order; count; 9 facets, p50 | %2; %3; %4 | %5 works |"_s.arg(
             text, both(orders), both(counts), both(facets), QString::number(require(reader.count(query, {})))));
+        if (!bare || text.isEmpty() || text.contains(u':'))
+            continue;
+        const Time time = timed([&]() -> Result<void> {
+            bare->facets(text, {u"genres"_s, u"format"_s, u"platform"_s, u"location"_s, u"tags"_s, u"series"_s});
+            return {};
+        });
+        print(u"|   6 of these facets, bare | %1 (%2) | |"_s.arg(time.wall, 0, 'f', 1).arg(time.processor, 0, 'f', 1));
     }
 }
 
@@ -230,19 +290,23 @@ void measureQueries(const QString &location)
 {
     print(u"| what | p50 / p95 / p99 / max, ms (processor p50 / p95) | |"_s);
     print(u"| --- | --- | --- |"_s);
-    std::unique_ptr<CatalogReader> reader;
-    const Time opened = timed([&]() -> Result<void> {
-        reader = openReader(location);
-        require(reader->page({}, {}, {}, pageSize, {}));
+    OpenedReader opened;
+    const Time time = timed([&]() -> Result<void> {
+        opened = openReader(location);
+        require(opened.reader->page({}, {}, {}, pageSize, {}));
         return {};
     });
-    print(u"| open a connection and read the first page | %1 | |"_s.arg(opened.wall, 0, 'f', 2));
-    measureTyping(*reader, {}, u"title"_s);
-    measureTyping(*reader, Sort{SortColumn::Year, true, {}}, u"year, newest first"_s);
-    measureSorts(*reader);
-    measureWindows(*reader);
-    measureCandidates(*reader);
-    measureBackground(*reader);
+    print(u"| open the catalog and read the first page | %1 | |"_s.arg(time.wall, 0, 'f', 2));
+    std::unique_ptr<BareQuestions> bare;
+    if (!storage::isPostgresLocation(location))
+        bare = std::make_unique<BareQuestions>(location);
+    CatalogReader &reader = *opened.reader;
+    measureTyping(reader, bare.get(), {}, u"title"_s);
+    measureTyping(reader, nullptr, Sort{SortColumn::Year, true, {}}, u"year, newest first"_s);
+    measureSorts(reader, bare.get());
+    measureWindows(reader, bare.get());
+    measureCandidates(reader);
+    measureBackground(reader, bare.get());
     print(u"| peak resident memory, MiB | %1 | |"_s.arg(peakMemory(), 0, 'f', 0));
 }
 
@@ -251,7 +315,7 @@ void measureGroups(const QString &location)
     print(
         u"| grouped by | query | works, groups | whole order under headings: p50 / p95 / p99 / max, ms (processor p50 / p95) |"_s);
     print(u"| --- | --- | --- | --- |"_s);
-    const std::unique_ptr<CatalogReader> reader = openReader(location);
+    const OpenedReader opened = openReader(location);
     for (const QString &text : {u""_s, u"g"_s, u"golden"_s, u"kind:book year:1980..1989"_s}) {
         const Query query = parsed(text);
         for (const Grouping grouping : allGroupings()) {
@@ -259,7 +323,7 @@ void measureGroups(const QString &location)
             GroupedOrder order;
             for (int repeat = 0; repeat < repeats; ++repeat) {
                 samples.add(timed([&]() -> Result<void> {
-                    order = require(reader->groupedOrder(query, {}, grouping, {}));
+                    order = require(opened.reader->groupedOrder(query, {}, grouping, {}));
                     return {};
                 }));
             }
@@ -272,42 +336,32 @@ void measureGroups(const QString &location)
     print(u"| peak resident memory, MiB | | | %1 |"_s.arg(peakMemory(), 0, 'f', 0));
 }
 
-void measureEdits(const QString &location, int edits, int pause)
+void compareFirstPages(const QString &large, const QString &small)
 {
-    SaveTimes times;
-    const SystemClock clock;
-    storage::OpenOptions options;
-    options.location = location;
-    Result<storage::OpenCatalog> opened = storage::openCatalog(options, clock);
-    if (!opened)
-        giveUp(opened.error());
-    std::unique_ptr<CatalogReader> reader = require(opened->catalog->openReader());
-    const std::vector<qint64> order = require(reader->order({}, {}, {}));
-    QRandomGenerator random(11);
-    Samples saves;
-    for (int number = 0; number < edits; ++number) {
-        const qint64 key = order[static_cast<std::size_t>(random.bounded(static_cast<double>(order.size())))];
-        const WorkRecord record = require(reader->works({key})).constFirst();
-        Entity changed = record.work;
-        changed.fields.insert(u"title"_s, FieldValue(record.work.value(u"title"_s).text() + u" again"_s));
-        ChangeSet set;
-        set.id = ChangeSetId::create();
-        set.author = u"benchmark"_s;
-        set.changes << changeBetween(record.work, changed);
-        times.begin();
-        const Time time = timed([&]() -> Result<void> {
-            require(opened->catalog->apply(set));
-            return {};
-        });
-        times.end(time.wall);
-        saves.add(time);
-        // A person pauses between two saves; from some hundred milliseconds on the lane keeps house meanwhile.
-        std::this_thread::sleep_for(std::chrono::milliseconds(pause));
+    constexpr int rounds = 20;
+    std::array<OpenedReader, 2> readers{openReader(large), openReader(small)};
+    std::array<Samples, 2> cold;
+    std::array<Samples, 2> warm;
+    for (int round = 0; round < rounds; ++round) {
+        for (const SortColumn column : allSortColumns()) {
+            for (const bool descending : {false, true}) {
+                for (std::size_t side = 0; side < readers.size(); ++side) {
+                    const Time time = timed([&]() -> Result<void> {
+                        require(readers[side].reader->page({}, {column, descending, {}}, {}, pageSize, {}));
+                        return {};
+                    });
+                    (round == 0 ? cold : warm)[side].add(time);
+                }
+            }
+        }
     }
-    reader.reset();
-    opened->activity.reset();
-    print(u"| saving an edited title (%1 edits, %2 ms apart) | %3 | |"_s.arg(edits).arg(pause).arg(saves.text()));
-    times.print();
+    print(u"| first pages, every sort both ways | large | small | large to small |"_s);
+    print(u"| --- | --- | --- | --- |"_s);
+    const auto row = [](const QString &name, const std::array<Samples, 2> &sides) {
+        print(u"| %1 | %2 | %3 | %4 |"_s.arg(name, sides[0].text(), sides[1].text(), ratios(sides[0], sides[1])));
+    };
+    row(u"each for the first time"_s, cold);
+    row(u"again"_s, warm);
 }
 
 } // namespace collectz::benchmarks

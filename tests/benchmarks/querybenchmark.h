@@ -12,7 +12,7 @@ void generateCatalog(const QString &location, qint64 works);
 void measureQueries(const QString &location);
 /// Measures how long the whole library and narrower queries take to be put under headings, for every grouping.
 void measureGroups(const QString &location);
-/// Measures saving single edits, each waited for, with so many milliseconds between them, and where their time goes.
-void measureEdits(const QString &location, int edits, int pause);
+/// Measures first pages of a large catalog and a small one in turns, and prints how many times longer the large one's are.
+void compareFirstPages(const QString &large, const QString &small);
 
 } // namespace collectz::benchmarks

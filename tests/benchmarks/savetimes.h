@@ -22,6 +22,9 @@ public:
     void begin();
     /// Adds the save that ended; `wall` is its whole time in milliseconds.
     void end(double wall);
+
+    [[nodiscard]] int pagesOfLatest() const { return m_saves.empty() ? 0 : m_saves.back().pagesWritten; }
+
     void print() const;
 
 private:
