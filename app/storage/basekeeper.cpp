@@ -15,18 +15,6 @@ bool hasWaitingChanges(const StoredEntity &stored)
     return isLocalSequence(stored.entity.version);
 }
 
-/// Everything that the changes name as what an entity belongs to.
-void addParents(const QList<PendingChange> &changes, QSet<EntityId> &ids)
-{
-    for (const PendingChange &pending : changes) {
-        ids.insert(pending.change.parent);
-        for (const FieldChange &field : pending.change.fields) {
-            if (field.key == pseudofield::parent && !field.after.isNull())
-                ids.insert(EntityId::fromText(field.after.text()));
-        }
-    }
-}
-
 } // namespace
 
 BaseKeeper::BaseKeeper(WriteScope &scope, PortionWriter &portion, const ReplicaPlace &place)
@@ -76,7 +64,11 @@ Result<void> BaseKeeper::takeAway(StoredEntity &stored)
 
 Result<void> BaseKeeper::rebase()
 {
+    const Result<bool> hasLocal = m_conflicts.hasLocal();
+    if (!hasLocal)
+        return fail(hasLocal.error());
     QSet<EntityId> parents;
+    QHash<EntityId, QList<PendingChange>> waiting;
     for (const EntityId &id : std::as_const(m_touched)) {
         StoredEntity *stored = m_portion.findStored(id);
         if (!stored)
@@ -84,7 +76,10 @@ Result<void> BaseKeeper::rebase()
         const Result<QList<PendingChange>> changes = m_pending.changesOf(stored->key);
         if (!changes)
             return fail(changes.error());
-        addParents(*changes, parents);
+        for (const PendingChange &pending : *changes)
+            addNamedEntities(pending.change, parents);
+        if (!changes->isEmpty())
+            waiting.insert(id, *changes);
         const Result<std::optional<Entity>> base = stateOf(stored);
         if (!base)
             return fail(base.error());
@@ -97,39 +92,35 @@ Result<void> BaseKeeper::rebase()
         StoredEntity *stored = m_portion.findStored(id);
         if (!stored)
             continue;
-        if (Result<void> done = rebaseOne(*stored); !done)
+        Result<void> done = *hasLocal ? m_conflicts.forgetLocal(stored->key) : Result<void>();
+        if (done)
+            done = rebaseOne(*stored, waiting.value(id));
+        if (!done)
             return done;
     }
     return {};
 }
 
-Result<void> BaseKeeper::rebaseOne(StoredEntity &stored)
+Result<void> BaseKeeper::rebaseOne(StoredEntity &stored, const QList<PendingChange> &changes)
 {
     const Result<std::optional<Entity>> base = stateOf(&stored);
     if (!base)
         return fail(base.error());
-    const Result<QList<PendingChange>> changes = m_pending.changesOf(stored.key);
-    if (!changes)
-        return fail(changes.error());
-    Result<void> done = m_conflicts.forgetLocal(stored.key);
-    if (done && changes->isEmpty()) {
+    if (changes.isEmpty()) {
         Entity state = base->value_or(stored.entity);
         if (!*base) {
             // It was only ever here, and what made it was refused.
             state.state = State::Removed;
             state.version = 0;
         }
-        done = m_pending.dropBase(stored.key);
-        if (!done)
-            return done;
+        if (Result<void> dropped = m_pending.dropBase(stored.key); !dropped)
+            return dropped;
         const Result<StoredEntity *> placed = m_portion.place(state);
         return placed ? Result<void>() : fail(placed.error());
     }
-    if (done)
-        done = m_pending.writeBase(stored.key, *base);
-    if (!done)
-        return done;
-    Result<Entity> merged = mergeAll(stored, *base, *changes);
+    if (Result<void> written = m_pending.writeBase(stored.key, *base); !written)
+        return written;
+    Result<Entity> merged = mergeAll(stored, *base, changes);
     if (!merged)
         return fail(std::move(merged).error());
     // A number of its own, so that a form which shows the state before can be told from one that shows this.

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Result<void> rebase();
 
 private:
-    [[nodiscard]] Result<void> rebaseOne(StoredEntity &stored);
+    [[nodiscard]] Result<void> rebaseOne(StoredEntity &stored, const QList<PendingChange> &changes);
     [[nodiscard]] Result<catalog::Entity> mergeAll(const StoredEntity &stored,
                                                    const std::optional<catalog::Entity> &base,
                                                    const QList<PendingChange> &changes);

@@ -114,6 +114,15 @@ Result<QByteArray> BlobFolder::read(const QString &sha256) const
     return bytes;
 }
 
+Result<sync::BlobPiece> BlobFolder::piece(const QString &sha256, qint64 offset, qint64 length) const
+{
+    QFile file(isHash(sha256) ? fileOf(sha256) : QString());
+    if (!isHash(sha256) || !file.open(QIODevice::ReadOnly) || !file.seek(std::min(offset, file.size())))
+        return fail(ErrorKind::NotFound, u"blob_missing"_s, u"The picture %1 is not there."_s.arg(sha256.left(12)),
+                    file.errorString());
+    return sync::BlobPiece{file.size(), file.read(length)};
+}
+
 bool BlobFolder::contains(const QString &sha256) const
 {
     return isHash(sha256) && QFile::exists(fileOf(sha256));

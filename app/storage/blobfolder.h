@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "sync/blobpieces.h"
 
 #include <QByteArray>
 #include <QString>
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] Result<QString> write(const QByteArray &bytes, qint64 maximumBytes) const;
     /// The bytes, checked against their hash: NotFound, or Corrupt when they no longer agree.
     [[nodiscard]] Result<QByteArray> read(const QString &sha256) const;
+    /// Some of the bytes, not checked.
+    [[nodiscard]] Result<sync::BlobPiece> piece(const QString &sha256, qint64 offset, qint64 length) const;
     [[nodiscard]] bool contains(const QString &sha256) const;
     /// Size in bytes, -1 when there is no such file.
     [[nodiscard]] qint64 size(const QString &sha256) const;

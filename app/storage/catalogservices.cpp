@@ -28,12 +28,14 @@ Result<std::unique_ptr<CatalogReader>> SqlCatalog::openReader()
 
 std::unique_ptr<sync::ReplicaStore> SqlCatalog::makeReplicaStore()
 {
-    return std::make_unique<SqlReplicaStore>(m_lane.get(), m_read, m_subscribers, m_displayName, m_clock);
+    return std::make_unique<SqlReplicaStore>(m_lane.get(), m_read, *m_blobs, m_subscribers, m_connect.location,
+                                             m_displayName, m_clock);
 }
 
 std::unique_ptr<sync::CompanionStore> SqlCatalog::makeCompanionStore()
 {
-    return std::make_unique<SqlCompanionStore>(m_lane.get(), m_read, m_subscribers, m_displayName, m_clock);
+    return std::make_unique<SqlCompanionStore>(m_lane.get(), m_read, *m_blobs, m_subscribers, m_connect.location,
+                                               m_displayName, m_clock);
 }
 
 Result<void> SqlCatalog::backup(const QString &file, const ProgressFunction &progress, const CancelToken &cancel)

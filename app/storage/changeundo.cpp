@@ -152,8 +152,7 @@ Result<Applied> ChangeWriter::undo(const UndoRequest &request, const CancelToken
     if (done)
         done = finish(*run, *transaction, (*root)->key, ApplyContext());
     if (!done) {
-        m_terms.forget();
-        m_registry.reset();
+        forget();
         return fail(std::move(done).error());
     }
     return std::move(run->applied);
@@ -219,7 +218,7 @@ Result<void> ChangeWriter::invertRow(ChangeRun &run, PortionWriter &portion, con
 
 Result<void> ChangeWriter::checkUndo(const ChangeRun &run)
 {
-    const ChangeSet &set = run.changeSet;
+    const ChangeSet &set = *run.changeSet;
     if (set.reason != Reason::Undo && set.reason != Reason::Redo)
         return fail(ErrorKind::Invalid, u"undo_without_reason"_s,
                     u"Only an undo or a redo turns back another change. Nothing was changed."_s);

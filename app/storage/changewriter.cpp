@@ -33,16 +33,8 @@ qsizetype portionEnd(const QList<EntityChange> &changes, qsizetype from)
 QSet<EntityId> idsOf(const QList<EntityChange> &changes, qsizetype from, qsizetype end)
 {
     QSet<EntityId> ids;
-    for (qsizetype i = from; i < end; ++i) {
-        const EntityChange &change = changes[i];
-        ids.insert(change.entity);
-        if (!change.parent.isNull())
-            ids.insert(change.parent);
-        for (const FieldChange &field : change.fields) {
-            if (field.key == pseudofield::parent && !field.after.isNull())
-                ids.insert(EntityId::fromText(field.after.text()));
-        }
-    }
+    for (qsizetype i = from; i < end; ++i)
+        addNamedEntities(changes[i], ids);
     return ids;
 }
 
@@ -82,29 +74,41 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changeSet, const ApplyConte
     if (*known)
         return alreadyApplied(**known);
 
-    qint64 rootKey = 0;
     run->push = context.push;
-    if (!changeSet.undoes.isNull()) {
-        const auto undone = find("find_change_set", 0, changeSet.undoes);
-        if (!undone)
-            return fail(undone.error());
-        if (*undone)
-            rootKey = (*undone)->rootKey > 0 ? (*undone)->rootKey : (*undone)->key;
-    }
-    const bool isPushedUndo = context.push && rootKey > 0;
+    const Result<qint64> rootKey = rootOf(changeSet);
+    if (!rootKey)
+        return fail(rootKey.error());
+    const bool isPushedUndo = context.push && *rootKey > 0;
     Result<void> done = isPushedUndo ? checkUndo(*run) : Result<void>();
     if (done)
         done = applyChanges(*run);
     if (done && isPushedUndo)
-        done = markUndone(changeSet.undoes, rootKey, changeSet);
+        done = markUndone(changeSet.undoes, *rootKey, changeSet);
     if (done)
-        done = finish(*run, *transaction, rootKey, context);
+        done = finish(*run, *transaction, *rootKey, context);
     if (!done) {
-        m_terms.forget();
-        m_registry.reset();
+        forget();
         return fail(std::move(done).error());
     }
     return std::move(run->applied);
+}
+
+void ChangeWriter::forget()
+{
+    m_terms.forget();
+    m_registry.reset();
+}
+
+Result<qint64> ChangeWriter::rootOf(const ChangeSet &changeSet)
+{
+    if (changeSet.undoes.isNull())
+        return 0;
+    const auto undone = find("find_change_set", 0, changeSet.undoes);
+    if (!undone)
+        return fail(undone.error());
+    if (!*undone)
+        return 0;
+    return (*undone)->rootKey > 0 ? (*undone)->rootKey : (*undone)->key;
 }
 
 Result<ChangeRun> ChangeWriter::begin(const ChangeSet &changeSet, const CancelToken &cancel)
@@ -121,7 +125,7 @@ Result<ChangeRun> ChangeWriter::begin(const ChangeSet &changeSet, const CancelTo
     if (!flags)
         return fail(flags.error());
 
-    ChangeRun run{changeSet, counters->next(Counter::ChangeSet), *counters, cancel};
+    ChangeRun run{&changeSet, counters->next(Counter::ChangeSet), *counters, cancel};
     run.hasOpenConflicts = *hasOpenConflicts;
     run.replica = flags->replica;
     run.digests = &m_digests;
@@ -135,7 +139,7 @@ Result<ChangeRun> ChangeWriter::begin(const ChangeSet &changeSet, const CancelTo
 
 Result<void> ChangeWriter::applyChanges(ChangeRun &run)
 {
-    const QList<EntityChange> &changes = run.changeSet.changes;
+    const QList<EntityChange> &changes = run.changeSet->changes;
     for (qsizetype from = 0; from < changes.size();) {
         const qsizetype end = portionEnd(changes, from);
         PortionWriter portion(m_connection, run, m_projections, *m_registry);
@@ -220,8 +224,7 @@ Result<Applied> ChangeWriter::write(const ChangeSet &frame, const std::function<
         done = transaction->commit();
     m_projections.end();
     if (!done) {
-        m_terms.forget();
-        m_registry.reset();
+        forget();
         return fail(std::move(done).error());
     }
     Applied &applied = run->applied;
@@ -252,7 +255,7 @@ Result<void> ChangeWriter::insertChangeSet(const ChangeRun &run, qint64 rootKey)
     const Result<Statement *> statement = m_connection.statement("insert_change_set");
     if (!statement)
         return fail(statement.error());
-    const ChangeSet &changeSet = run.changeSet;
+    const ChangeSet &changeSet = *run.changeSet;
     Statement &insert = **statement;
     insert.bind(1, run.changeSetKey);
     insert.bindId(2, changeSet.id);
@@ -276,7 +279,7 @@ Result<void> ChangeWriter::insertChangeSet(const ChangeRun &run, qint64 rootKey)
 
 Result<void> ChangeWriter::recordEvent(ChangeRun &run)
 {
-    const ChangeSet &changeSet = run.changeSet;
+    const ChangeSet &changeSet = *run.changeSet;
     activity::Event event;
     event.at = m_now;
     event.actor = changeSet.author;
@@ -309,7 +312,7 @@ Result<void> ChangeWriter::announce(const ChangeRun &run)
     const Result<Statement *> statement = m_connection.statement("announce_change");
     if (!statement)
         return fail(statement.error());
-    (*statement)->bindText(1, Announcement::of(m_announcer, run.applied, run.changeSet.reason).text());
+    (*statement)->bindText(1, Announcement::of(m_announcer, run.applied, run.changeSet->reason).text());
     return (*statement)->queue();
 }
 

@@ -21,6 +21,22 @@ struct ApplyContext
     const PushOrigin *push = nullptr;
 };
 
+/// One of several pushed change sets that are applied together.
+struct PushedSet
+{
+    catalog::ChangeSet changeSet;
+    PushOrigin origin;
+};
+
+/// What became of a group: all of it, or nothing because of one.
+struct GroupOutcome
+{
+    std::vector<catalog::Applied> applied; ///< one a set; of works only how many
+    catalog::Applied whole;                ///< for telling others
+    qsizetype failedAt = -1;               ///< nothing was applied because of this one
+    Error error;
+};
+
 /// What a job of ChangeWriter::write works with; only valid inside of it.
 struct WriteScope
 {
@@ -50,6 +66,11 @@ public:
     ChangeWriter(Connection &connection, const Clock &clock, QByteArray announcer = {}, FacetMemory *facets = nullptr);
 
     [[nodiscard]] Result<catalog::Applied> apply(const catalog::ChangeSet &changeSet, const ApplyContext &context);
+    /// Applies change sets one after the other in one transaction, as if each had come by itself: they read, project and commit
+    /// together. Not for sets that change custom fields. When one cannot be applied, none is.
+    [[nodiscard]] GroupOutcome applyTogether(const std::vector<PushedSet> &sets);
+    /// Forgets what is remembered of the catalog, after others have written.
+    void forget();
     /// Inverts a change set, or its last undo; fields changed since are kept and reported.
     [[nodiscard]] Result<catalog::Applied> undo(const UndoRequest &request, const CancelToken &cancel);
 
@@ -82,6 +103,9 @@ private:
                                          qint64 sequence, const Maker &maker);
     [[nodiscard]] Result<void> finish(ChangeRun &run, Transaction &transaction, qint64 rootKey,
                                       const ApplyContext &context);
+    [[nodiscard]] Result<catalog::Applied> applyOneOf(ChangeRun &run, PortionWriter &portion, const PushedSet &set);
+    /// The root of the chain that a change set belongs to by what it undoes; 0 for none.
+    [[nodiscard]] Result<qint64> rootOf(const catalog::ChangeSet &changeSet);
     [[nodiscard]] Result<void> keepOrigin(const ChangeRun &run);
     [[nodiscard]] Result<void> insertChangeSet(const ChangeRun &run, qint64 rootKey);
     [[nodiscard]] Result<void> recordEvent(ChangeRun &run);

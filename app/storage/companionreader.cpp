@@ -3,6 +3,7 @@
 //
 // What a companion reads for its replicas.
 
+#include "storage/conflicttable.h"
 #include "storage/digesttable.h"
 #include "storage/properties.h"
 #include "storage/rowdecoder.h"
@@ -213,12 +214,13 @@ Result<FeedPage> readFeed(Connection &connection, qint64 after, const FeedLimits
     return page;
 }
 
-Result<qint64> countDeletions(Connection &connection, qint64 after)
+Result<qint64> countDeletions(Connection &connection, qint64 after, const DeviceId &replica)
 {
     const Result<Statement *> statement = connection.statement("count_deletions_after");
     if (!statement)
         return fail(statement.error());
     (*statement)->bind(1, after);
+    (*statement)->bindBlob(2, replica.isNull() ? QByteArray() : replica.bytes());
     qint64 count = 0;
     Result<void> read = (*statement)->forEachRow([&count](const Statement &row) { count = row.integer(0); });
     if (!read)
@@ -245,6 +247,9 @@ Result<EntityPage> readSnapshot(Connection &connection, const QString &position,
             return fail(std::move(read).error());
     }
     page.sequence = place.sequence;
+    const Result<bool> hasConflicts = ConflictTable(connection).hasOpen();
+    if (!hasConflicts)
+        return fail(hasConflicts.error());
     while (page.entities.size() < limits.rows && place.phase < phaseCount) {
         const Result<QList<KeyedEntity>> heads =
             readKeyed(connection, phases[place.phase], place.after, std::max(1, limits.rows / 3));
@@ -265,6 +270,8 @@ Result<EntityPage> readSnapshot(Connection &connection, const QString &position,
             }
             for (const KeyedEntity &member : std::as_const(family)) {
                 page.entities << member.entity;
+                if (!*hasConflicts)
+                    continue;
                 if (Result<void> added = addConflicts(connection, member.key, place.sequence, page.conflicts); !added)
                     return fail(std::move(added).error());
             }

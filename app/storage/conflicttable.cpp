@@ -39,6 +39,19 @@ Result<bool> ConflictTable::hasOpen()
     return hasOpen;
 }
 
+Result<bool> ConflictTable::hasLocal()
+{
+    const Result<Statement *> statement = m_connection.statement("has_local_conflicts");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(1, firstLocalSequence);
+    bool hasLocal = false;
+    Result<void> read = (*statement)->forEachRow([&](const Statement &row) { hasLocal = row.integer(0) != 0; });
+    if (!read)
+        return fail(std::move(read).error());
+    return hasLocal;
+}
+
 Result<void> ConflictTable::insert(Counters &counters, qint64 entityKey, qint64 workKey, qint64 sequence,
                                    const Conflict &conflict)
 {

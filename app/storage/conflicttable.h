@@ -23,6 +23,8 @@ public:
                                           QList<catalog::FieldChange> &accepted);
     /// Does what a journal row says about conflicts.
     [[nodiscard]] Result<void> follow(qint64 entityKey, qint64 sequence, const QList<catalog::FieldChange> &accepted);
+    /// Whether anything here is provisional: made, or closed, by changes that the companion has not confirmed.
+    [[nodiscard]] Result<bool> hasLocal();
     /// Drops what waiting changes of an entity made of conflicts, before they are merged anew.
     [[nodiscard]] Result<void> forgetLocal(qint64 entityKey);
 

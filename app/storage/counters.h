@@ -4,6 +4,7 @@
 
 #include "storage/connection.h"
 
+#include <algorithm>
 #include <array>
 
 namespace collectz::storage {
@@ -23,6 +24,9 @@ public:
     [[nodiscard]] qint64 last(Counter counter) const { return m_last[index(counter)]; }
 
     qint64 next(Counter counter) { return ++m_last[index(counter)]; }
+
+    /// Goes on after a number that was given out elsewhere.
+    void raise(Counter counter, qint64 number) { m_last[index(counter)] = std::max(m_last[index(counter)], number); }
 
     /// Takes the last number back, when what it was meant for turned out to be nothing.
     void giveBack(Counter counter) { --m_last[index(counter)]; }

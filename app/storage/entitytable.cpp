@@ -51,7 +51,7 @@ Result<void> EntityTable::load(const QSet<EntityId> &ids)
     QByteArray wanted;
     wanted.reserve(ids.size() * 16);
     for (const EntityId &id : ids) {
-        if (!id.isNull())
+        if (!id.isNull() && !m_keys.contains(id))
             wanted += id.bytes();
     }
     if (wanted.isEmpty())
@@ -60,8 +60,12 @@ Result<void> EntityTable::load(const QSet<EntityId> &ids)
         return loaded;
 
     QByteArray works;
-    for (auto work = m_members.cbegin(); work != m_members.cend(); ++work)
+    for (auto work = m_members.cbegin(); work != m_members.cend(); ++work) {
+        if (m_whole.contains(work.key()))
+            continue;
+        m_whole.insert(work.key());
         works += (works.isEmpty() ? "[" : ",") + QByteArray::number(work.key());
+    }
     if (works.isEmpty())
         return {};
     return read("load_works", works + ']', true);
@@ -167,6 +171,9 @@ Result<void> EntityTable::insert(const StoredEntity &stored)
     const QByteArray fields = fieldsToJson(entity.fields);
     insert.bindText(9, fields);
     insert.bindText(10, provenanceToJson(entity.provenance));
+    // Nothing else belongs to a new work.
+    if (stored.workKey == stored.key)
+        m_whole.insert(stored.key);
     keep(stored);
     follow(entity.id, m_byKey.at(stored.key).sum, entity, fields);
     return insert.queue();

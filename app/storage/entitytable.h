@@ -65,6 +65,7 @@ private:
     std::unordered_map<qint64, StoredEntity> m_byKey;
     QHash<EntityId, qint64> m_keys;
     QHash<qint64, std::vector<qint64>> m_members; ///< work key -> rows that belong to it
+    QSet<qint64> m_whole;                         ///< works of which everything is here
 };
 
 } // namespace collectz::storage

@@ -19,50 +19,47 @@ Result<qint64> FeedWriter::retire(qint64 cursor)
     if (!statement)
         return fail(statement.error());
     (*statement)->bind(1, cursor);
-    struct Settled
-    {
-        qint64 key = 0;
-        bool isEmpty = false;
-    };
-    QList<Settled> settled;
+    QList<LocalRows> settled;
     Result<void> done = (*statement)->forEachRow([&settled](const Statement &row) {
-        settled << Settled{row.integer(0), isLocalSequence(row.integer(3))};
+        settled << LocalRows{row.integer(0), row.integer(3), row.integer(4)};
     });
-    for (const Settled &set : std::as_const(settled)) {
+    if (done)
+        done = touchEntitiesOf(settled);
+    for (const LocalRows &set : std::as_const(settled)) {
         if (done)
-            done = retireOne(set.key, set.isEmpty);
+            done = retireOne(set);
     }
     if (!done)
         return fail(std::move(done).error());
     return settled.size();
 }
 
-Result<void> FeedWriter::retireOne(qint64 key, bool isEmpty)
+Result<void> FeedWriter::retireOne(const LocalRows &local)
 {
-    Result<void> done = touchEntitiesOf(key);
+    Result<void> done = run("delete_pending_changes_of_set", local.set);
     if (done)
-        done = run("delete_pending_changes_of_set", key);
-    if (done)
-        done = run("delete_pending_set", key);
+        done = run("delete_pending_set", local.set);
     // Nothing of it was left to change at the companion: it has no rows there, so it has none here.
-    if (done && isEmpty)
-        done = run("delete_local_journal_of_set", key, firstLocalSequence);
-    if (done && isEmpty)
-        done = run("empty_change_set", key);
+    if (done)
+        done = dropLocalJournal(local);
+    if (done && isLocalSequence(local.first))
+        done = run("empty_change_set", local.set);
     return done;
 }
 
-Result<void> FeedWriter::touchEntitiesOf(qint64 setKey)
+Result<void> FeedWriter::touchEntitiesOf(const QList<LocalRows> &sets)
 {
-    const Result<Statement *> statement = m_scope.connection.statement("read_entities_pending_in_set");
-    if (!statement)
-        return fail(statement.error());
-    (*statement)->bind(1, setKey);
     QSet<EntityId> ids;
-    Result<void> read =
-        (*statement)->forEachRow([&ids](const Statement &row) { ids.insert(EntityId::fromBytes(row.blob(0))); });
-    if (!read)
-        return read;
+    for (const LocalRows &set : sets) {
+        const Result<Statement *> statement = m_scope.connection.statement("read_entities_pending_in_set");
+        if (!statement)
+            return fail(statement.error());
+        (*statement)->bind(1, set.set);
+        Result<void> read =
+            (*statement)->forEachRow([&ids](const Statement &row) { ids.insert(EntityId::fromBytes(row.blob(0))); });
+        if (!read)
+            return read;
+    }
     for (const EntityId &id : std::as_const(ids))
         m_bases.touch(id);
     return m_portion.load(ids);
@@ -81,8 +78,11 @@ Result<void> FeedWriter::settle(const QList<PushResult> &results)
             return fail(find.error());
         (*find)->bind(1, **key);
         bool isWaiting = false;
-        Result<void> done =
-            (*find)->forEachRow([&isWaiting](const Statement &row) { isWaiting = row.integer(0) == 0; });
+        LocalRows local;
+        Result<void> done = (*find)->forEachRow([&](const Statement &row) {
+            isWaiting = row.integer(0) == 0;
+            local = {**key, row.integer(3), row.integer(4)};
+        });
         if (!done)
             return done;
         // The feed may have been faster than the answer.
@@ -99,7 +99,7 @@ Result<void> FeedWriter::settle(const QList<PushResult> &results)
         (*settle)->bindText(5, result.message);
         done = (*settle)->queue();
         if (done && isRefused)
-            done = refuse(**key);
+            done = refuse(local);
         if (!done)
             return done;
     }
@@ -112,15 +112,16 @@ Result<void> FeedWriter::settle(const QList<PushResult> &results)
 }
 
 /// What was refused is taken back here; its changes are kept aside as they were made, for looking at and for export.
-Result<void> FeedWriter::refuse(qint64 key)
+Result<void> FeedWriter::refuse(const LocalRows &local)
 {
-    Result<void> done = touchEntitiesOf(key);
+    const qint64 key = local.set;
+    Result<void> done = touchEntitiesOf({local});
     if (done)
         done = run("keep_refused_changes", key);
     if (done)
         done = run("delete_pending_changes_of_set", key);
     if (done)
-        done = run("delete_local_journal_of_set", key, firstLocalSequence);
+        done = dropLocalJournal(local);
     if (done)
         done = run("empty_change_set", key);
     if (!done)

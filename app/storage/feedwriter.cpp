@@ -20,13 +20,8 @@ using sync::SetHeader;
 
 namespace {
 
-void addParents(const QList<FieldChange> &changes, QSet<EntityId> &ids)
-{
-    for (const FieldChange &field : changes) {
-        if (field.key == pseudofield::parent && !field.after.isNull())
-            ids.insert(EntityId::fromText(field.after.text()));
-    }
-}
+/// Of what no waiting change needs: for forms that stay open while so many pages come.
+constexpr qint64 keptLocalSequences = 200;
 
 } // namespace
 
@@ -38,14 +33,29 @@ FeedWriter::FeedWriter(WriteScope &scope, const ReplicaPlace &place)
     , m_conflicts(scope.connection)
 {}
 
-Result<void> FeedWriter::run(const char *query, qint64 first, std::optional<qint64> second)
+Result<void> FeedWriter::run(const char *query, std::optional<qint64> first, std::optional<qint64> second)
 {
     const Result<Statement *> statement = m_scope.connection.statement(query);
     if (!statement)
         return fail(statement.error());
-    (*statement)->bind(1, first);
+    if (first)
+        (*statement)->bind(1, *first);
     if (second)
         (*statement)->bind(2, *second);
+    return (*statement)->queue();
+}
+
+/// The rows of one set lie side by side, so nobody else's are passed over.
+Result<void> FeedWriter::dropLocalJournal(const LocalRows &local)
+{
+    if (!isLocalSequence(local.first))
+        return {}; // they went when the set was confirmed
+    const Result<Statement *> statement = m_scope.connection.statement("delete_local_journal_of_set");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(1, local.set);
+    (*statement)->bind(2, local.first);
+    (*statement)->bind(3, local.last);
     return (*statement)->queue();
 }
 
@@ -56,10 +66,12 @@ Result<FeedOutcome> FeedWriter::storeFeed(const FeedPage &page)
                     u"The companion's changes came in another order than expected. They will be asked for again."_s);
     QSet<EntityId> ids;
     for (const FeedRow &row : page.rows) {
-        ids.insert(row.entity);
-        ids.insert(row.parent);
+        EntityChange named;
+        named.entity = row.entity;
+        named.parent = row.parent;
         if (row.changes.contains("@parent"))
-            addParents(fieldChangesFromJson(row.changes), ids);
+            named.fields = fieldChangesFromJson(row.changes);
+        addNamedEntities(named, ids);
     }
     if (Result<void> loaded = m_portion.load(ids); !loaded)
         return fail(std::move(loaded).error());
@@ -89,6 +101,8 @@ Result<FeedOutcome> FeedWriter::storeFeed(const FeedPage &page)
         return fail(retired.error());
     outcome.confirmedSets = *retired;
     done = m_bases.rebase();
+    if (done)
+        done = run("delete_found_blobs");
     if (done)
         done = m_portion.finish();
     if (!done)
@@ -176,7 +190,11 @@ Result<bool> FeedWriter::confirmSet(qint64 key, const SetHeader &header)
         return fail(find.error());
     (*find)->bind(1, key);
     std::optional<qint64> localFirst;
-    Result<void> done = (*find)->forEachRow([&](const Statement &row) { localFirst = row.integer(1); });
+    LocalRows local;
+    Result<void> done = (*find)->forEachRow([&](const Statement &row) {
+        localFirst = row.integer(1);
+        local = {key, row.integer(3), row.integer(4)};
+    });
     if (!done)
         return fail(std::move(done).error());
     if (!localFirst)
@@ -194,7 +212,7 @@ Result<bool> FeedWriter::confirmSet(qint64 key, const SetHeader &header)
     (*confirm)->bindText(8, header.appliedAt);
     done = (*confirm)->queue();
     if (done)
-        done = run("delete_local_journal_of_set", key, firstLocalSequence);
+        done = dropLocalJournal(local);
     if (done)
         done = insertOwnChangeSet(m_scope.connection, key, m_place.replica, *localFirst);
     const Result<Statement *> settle = m_scope.connection.statement("settle_pending_set");
@@ -235,6 +253,13 @@ Result<void> FeedWriter::storeRow(const FeedRow &row, const SetHeader &header, c
         stored = *taken;
     }
     ++m_scope.run.applied.entitiesChanged;
+    if (row.changes.contains("sha256:")) {
+        QList<FieldValue> values;
+        for (const FieldChange &field : std::as_const(change.fields))
+            values << field.after;
+        if (Result<void> wanted = wantBlobs(values); !wanted)
+            return wanted;
+    }
     if (set.isWaiting) {
         m_bases.touch(row.entity);
         if (Result<void> dropped = run("delete_pending_change", set.key, stored->key); !dropped)
@@ -250,6 +275,22 @@ Result<void> FeedWriter::storeRow(const FeedRow &row, const SetHeader &header, c
     (*statement)->bindText(5, row.changes);
     Result<void> done = (*statement)->queue();
     return done ? m_conflicts.follow(stored->key, row.sequence, change.fields) : done;
+}
+
+Result<void> FeedWriter::wantBlobs(const QList<FieldValue> &values)
+{
+    QStringList hashes;
+    for (const FieldValue &value : values)
+        hashes += sync::blobsIn(value);
+    for (const QString &hash : std::as_const(hashes)) {
+        const Result<Statement *> statement = m_scope.connection.statement("insert_missing_blob");
+        if (!statement)
+            return fail(statement.error());
+        (*statement)->bindText(1, hash);
+        if (Result<void> queued = (*statement)->queue(); !queued)
+            return queued;
+    }
+    return {};
 }
 
 Result<void> FeedWriter::storeConflict(const FeedConflict &incoming)
@@ -284,6 +325,7 @@ Result<void> FeedWriter::storeEntities(const sync::EntityPage &page, const QList
         const Result<StoredEntity *> taken = m_bases.take(entity);
         if (!taken)
             return fail(taken.error());
+        done = wantBlobs(entity.fields.values());
     }
     for (const FeedConflict &conflict : page.conflicts) {
         if (done)
@@ -309,6 +351,8 @@ Result<void> FeedWriter::beginAt(qint64 sequence, const ChangeSetId &atSequence)
 Result<void> FeedWriter::moveCursor(qint64 sequence, const ChangeSetId &atSequence)
 {
     Result<void> done = run("write_local_sequence", m_scope.run.counters.last(Counter::Sequence) + 1, sequence);
+    if (done)
+        done = run("delete_local_sequences", keptLocalSequences);
     if (done)
         done = writeProperty(m_scope.connection, property::syncCursor, QString::number(sequence));
     return done ? writeProperty(m_scope.connection, property::syncCursorSet, atSequence.text()) : done;

@@ -27,19 +27,32 @@ private:
         bool isWaiting = false; ///< made here, and not confirmed before
     };
 
+    /// Where the journal rows of a set lie that the companion has not confirmed.
+    struct LocalRows
+    {
+        qint64 set = 0;
+        qint64 first = 0;
+        qint64 last = 0;
+    };
+
     [[nodiscard]] Result<std::optional<qint64>> keyOf(const ChangeSetId &id);
     [[nodiscard]] Result<KnownSet> keepSet(const sync::SetHeader &header);
     [[nodiscard]] Result<void> insertSet(qint64 key, const sync::SetHeader &header);
     [[nodiscard]] Result<bool> confirmSet(qint64 key, const sync::SetHeader &header);
     [[nodiscard]] Result<void> storeRow(const sync::FeedRow &row, const sync::SetHeader &header, const KnownSet &set);
+    /// Has the pictures fetched that come with an entity and are not here.
+    [[nodiscard]] Result<void> wantBlobs(const QList<catalog::FieldValue> &values);
     [[nodiscard]] Result<void> storeConflict(const sync::FeedConflict &conflict);
     /// Retires the sets of which everything has come up to a cursor, and returns how many.
     [[nodiscard]] Result<qint64> retire(qint64 cursor);
-    [[nodiscard]] Result<void> retireOne(qint64 key, bool isEmpty);
-    [[nodiscard]] Result<void> refuse(qint64 key);
-    [[nodiscard]] Result<void> touchEntitiesOf(qint64 setKey);
+    [[nodiscard]] Result<void> retireOne(const LocalRows &local);
+    [[nodiscard]] Result<void> refuse(const LocalRows &local);
+    [[nodiscard]] Result<void> dropLocalJournal(const LocalRows &local);
+    /// Has what these sets touch merged anew.
+    [[nodiscard]] Result<void> touchEntitiesOf(const QList<LocalRows> &sets);
     [[nodiscard]] Result<void> moveCursor(qint64 sequence, const ChangeSetId &atSequence);
-    [[nodiscard]] Result<void> run(const char *query, qint64 first, std::optional<qint64> second = {});
+    [[nodiscard]] Result<void> run(const char *query, std::optional<qint64> first = {},
+                                   std::optional<qint64> second = {});
 
     WriteScope &m_scope;
     ReplicaPlace m_place;

@@ -22,6 +22,17 @@ bool needsParent(Level level)
 
 } // namespace
 
+void addNamedEntities(const EntityChange &change, QSet<EntityId> &ids)
+{
+    ids.insert(change.entity);
+    if (!change.parent.isNull())
+        ids.insert(change.parent);
+    for (const FieldChange &field : change.fields) {
+        if (field.key == pseudofield::parent && !field.after.isNull())
+            ids.insert(EntityId::fromText(field.after.text()));
+    }
+}
+
 PortionWriter::PortionWriter(Connection &connection, ChangeRun &run, ProjectionWriter &projections,
                              const FieldRegistry &registry)
     : m_connection(connection)
@@ -30,8 +41,16 @@ PortionWriter::PortionWriter(Connection &connection, ChangeRun &run, ProjectionW
     , m_registry(registry)
     , m_table(connection, *run.digests)
     , m_conflicts(connection)
-    , m_author{run.changeSet.id, run.changeSet.source, run.changeSet.origin}
-{}
+{
+    followRun();
+}
+
+void PortionWriter::followRun()
+{
+    const ChangeSet &changeSet = *m_run.changeSet;
+    m_author = {changeSet.id, changeSet.source, changeSet.origin};
+    m_ofSet.clear();
+}
 
 const Entity *PortionWriter::find(const EntityId &id)
 {
@@ -145,10 +164,10 @@ Result<void> PortionWriter::checkPolicy(const StoredEntity *stored, const Entity
             return fail(statement.error());
         (*statement)->bind(1, stored->key);
         // Without a creator it came into being in this very change set.
-        const MemberId &member = m_run.changeSet.member;
+        const MemberId &member = m_run.changeSet->member;
         Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
             isOwn =
-                member.isNull() ? row.text(0) == m_run.changeSet.author : MemberId::fromBytes(row.blob(1)) == member;
+                member.isNull() ? row.text(0) == m_run.changeSet->author : MemberId::fromBytes(row.blob(1)) == member;
         });
         if (!read)
             return read;
@@ -156,7 +175,7 @@ Result<void> PortionWriter::checkPolicy(const StoredEntity *stored, const Entity
     if (!m_run.push->policy)
         return fail(ErrorKind::Denied, u"not_allowed"_s, u"You may not change this catalog. Nothing was changed."_s);
     const std::optional<State> state = stored ? std::optional<State>(stored->entity.state) : std::nullopt;
-    return m_run.push->policy({m_run.changeSet, change, state, isOwn});
+    return m_run.push->policy({*m_run.changeSet, change, state, isOwn});
 }
 
 Result<Seen> PortionWriter::seenBy(const StoredEntity *stored, const EntityChange &change, qint64 ownBase)
@@ -243,8 +262,8 @@ Result<void> PortionWriter::writeJournal(const StoredEntity &stored, bool create
                                          MergeOutcome &outcome)
 {
     const qint64 sequence = outcome.after.version;
-    if (!creates && m_run.hasOpenConflicts && m_run.changeSet.source == SourceType::Person) {
-        if (Result<void> added = m_conflicts.addSettled(stored.key, m_run.changeSet.reason, seen, outcome.accepted);
+    if (!creates && m_run.hasOpenConflicts && m_run.changeSet->source == SourceType::Person) {
+        if (Result<void> added = m_conflicts.addSettled(stored.key, m_run.changeSet->reason, seen, outcome.accepted);
             !added)
             return added;
     }
@@ -270,7 +289,10 @@ Result<void> PortionWriter::writeJournal(const StoredEntity &stored, bool create
 
 void PortionWriter::remember(qint64 workKey)
 {
-    if (workKey == 0 || m_before.contains(workKey))
+    if (workKey == 0)
+        return;
+    m_ofSet.insert(workKey);
+    if (m_before.contains(workKey))
         return;
     m_before.insert(workKey, m_table.record(workKey));
     m_order.push_back(workKey);

@@ -30,7 +30,7 @@ struct PushOrigin
 /// What the portions of one change set have in common while it is applied.
 struct ChangeRun
 {
-    const catalog::ChangeSet &changeSet;
+    const catalog::ChangeSet *changeSet = nullptr; ///< the one in work; pushed ones come several to a run
     qint64 changeSetKey = 0;
     Counters counters;
     CancelToken cancel;
@@ -42,6 +42,9 @@ struct ChangeRun
     DigestWriter *digests = nullptr;
     const PushOrigin *push = nullptr;
 };
+
+/// Adds the entity of a change and every one that it names as what the entity belongs to.
+void addNamedEntities(const catalog::EntityChange &change, QSet<EntityId> &ids);
 
 /// By what a change set, or the import that it is a part of, is recognised in the provenance of what it made.
 struct Maker
@@ -70,6 +73,13 @@ public:
     /// Whether anybody else has given another value to what `maker` made of the work that an entity belongs to: such a work stays
     /// whole, with the editions and copies that came with it.
     [[nodiscard]] Result<bool> isEditedByOthers(const EntityId &id, const Maker &maker);
+    /// The changes that follow are those of the run's next change set. The portion stays, so that what several sets touch is read
+    /// and projected once.
+    void followRun();
+
+    /// How many works the change set in work has touched.
+    [[nodiscard]] qint64 worksOfSet() const { return m_ofSet.size(); }
+
     [[nodiscard]] StoredEntity *findStored(const EntityId &id) { return m_table.find(id); }
     /// `ownBase` as in sync::PushedChange.
     [[nodiscard]] Result<void> apply(const catalog::EntityChange &change, qint64 ownBase = 0);
@@ -102,6 +112,7 @@ private:
     std::vector<qint64> m_order; ///< touched works, as they came
     QHash<qint64, std::optional<catalog::WorkRecord>> m_before;
     QSet<qint64> m_created;
+    QSet<qint64> m_ofSet; ///< works touched by the change set in work
     catalog::MergeAuthor m_author;
 };
 

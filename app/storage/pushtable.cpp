@@ -28,10 +28,10 @@ Result<std::optional<PushResult>> PushTable::known(const ChangeSetId &id)
     });
     if (read && known && known->lastSequence == 0) {
         // It changed nothing, because what it wanted was there already: somewhere up to the head.
-        const Result<Statement *> head = m_connection.statement("read_head");
-        if (!head)
-            return fail(head.error());
-        read = (*head)->forEachRow([&known](const Statement &row) { known->settledAt = row.integer(0); });
+        const Result<qint64> now = head();
+        if (!now)
+            return fail(now.error());
+        known->settledAt = *now;
     }
     if (!read)
         return fail(std::move(read).error());
@@ -49,12 +49,29 @@ Result<std::optional<PushResult>> PushTable::known(const ChangeSetId &id)
     return known;
 }
 
+Result<qint64> PushTable::head()
+{
+    const Result<Statement *> statement = m_connection.statement("read_head");
+    if (!statement)
+        return fail(statement.error());
+    qint64 head = 0;
+    Result<void> read = (*statement)->forEachRow([&head](const Statement &row) { head = row.integer(0); });
+    if (!read)
+        return fail(std::move(read).error());
+    return head;
+}
+
 Result<std::optional<PushPart>> PushTable::whole(const PushPart &part, const DeviceId &replica)
 {
     if (part.parts <= 1)
         return std::optional<PushPart>(part);
     if (Result<void> kept = keepPart(part, replica); !kept)
         return fail(std::move(kept).error());
+    const Result<qint64> here = leadingParts(part.header.id, replica);
+    if (!here)
+        return fail(here.error());
+    if (*here < part.parts)
+        return std::optional<PushPart>();
     const Result<Statement *> statement = m_connection.statement("read_push_parts");
     if (!statement)
         return fail(statement.error());
@@ -64,8 +81,6 @@ Result<std::optional<PushPart>> PushTable::whole(const PushPart &part, const Dev
     Result<void> read = (*statement)->forEachRow([&contents](const Statement &row) { contents << row.blob(0); });
     if (!read)
         return fail(std::move(read).error());
-    if (contents.size() < part.parts)
-        return std::optional<PushPart>();
     PushPart whole = part;
     whole.changes.clear();
     for (const QByteArray &content : std::as_const(contents)) {
@@ -75,7 +90,29 @@ Result<std::optional<PushPart>> PushTable::whole(const PushPart &part, const Dev
         for (const PushPart &piece : *kept)
             whole.changes += piece.changes;
     }
-    return std::optional<PushPart>(whole);
+    if (whole.changes.size() == part.header.entityCount)
+        return std::optional<PushPart>(whole);
+    // They were cut in different ways, by programs of different age: they are sent again from the beginning.
+    if (Result<void> dropped = dropParts(part.header.id, replica); !dropped)
+        return fail(std::move(dropped).error());
+    return std::optional<PushPart>();
+}
+
+Result<qint64> PushTable::leadingParts(const ChangeSetId &id, const DeviceId &replica)
+{
+    const Result<Statement *> statement = m_connection.statement("read_push_places");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindId(1, id);
+    (*statement)->bindId(2, replica);
+    qint64 count = 0;
+    Result<void> read = (*statement)->forEachRow([&count](const Statement &row) {
+        if (row.integer(0) == count)
+            ++count;
+    });
+    if (!read)
+        return fail(std::move(read).error());
+    return count;
 }
 
 Result<void> PushTable::keepPart(const PushPart &part, const DeviceId &replica)

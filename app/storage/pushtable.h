@@ -17,6 +17,10 @@ public:
     [[nodiscard]] Result<std::optional<sync::PushResult>> known(const ChangeSetId &id);
     /// The whole set when the part is its only or its last one; else the part is kept and there is nothing.
     [[nodiscard]] Result<std::optional<sync::PushPart>> whole(const sync::PushPart &part, const DeviceId &replica);
+    /// How many parts of a set are here without a gap.
+    [[nodiscard]] Result<qint64> leadingParts(const ChangeSetId &id, const DeviceId &replica);
+    /// Where the journal ends.
+    [[nodiscard]] Result<qint64> head();
     [[nodiscard]] Result<void> dropParts(const ChangeSetId &id, const DeviceId &replica);
     [[nodiscard]] Result<void> refuse(const ChangeSetId &id, const Error &error);
 

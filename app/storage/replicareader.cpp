@@ -19,8 +19,9 @@ using sync::PushPart;
 
 namespace {
 
-/// A set with more changes goes in parts of so many.
-constexpr qint64 changesAPart = 1000;
+/// A set with more goes in parts. Where it is cut must stay as it is while a companion may keep some of the parts.
+constexpr qsizetype changesAPart = 1000;
+constexpr qsizetype bytesAPart = qsizetype{2} * 1024 * 1024;
 
 struct WaitingSet
 {
@@ -68,29 +69,40 @@ Result<qint64> countChanges(Connection &connection, qint64 setKey)
     return count;
 }
 
-/// The next changes of a set after a local number; moves it.
-Result<QList<PushedChange>> nextChanges(Connection &connection, qint64 setKey, qint64 &after)
+/// The changes of a waiting set, cut into parts.
+Result<QList<PushPart>> partsOf(Connection &connection, const WaitingSet &set)
 {
     const Result<Statement *> statement = connection.statement("read_pending_change_of_set");
     if (!statement)
         return fail(statement.error());
-    (*statement)->bind(1, setKey);
-    (*statement)->bind(2, after);
-    (*statement)->bind(3, changesAPart);
-    QList<PushedChange> changes;
+    (*statement)->bind(1, set.key);
+    QList<PushPart> parts{set.part};
+    qsizetype bytes = 0;
+    qint64 total = 0;
     Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
-        after = row.integer(0);
+        const QByteArray json = row.utf8(2);
+        if (parts.constLast().changes.size() == changesAPart || (bytes > 0 && bytes + json.size() > bytesAPart)) {
+            parts << set.part;
+            bytes = 0;
+        }
+        bytes += json.size();
+        ++total;
         PushedChange pushed;
-        pushed.change = entityChangesFromJson(row.utf8(2)).value(0);
+        pushed.change = entityChangesFromJson(json).value(0);
         if (isLocalSequence(pushed.change.baseVersion)) {
             pushed.ownBase = pushed.change.baseVersion;
             pushed.change.baseVersion = row.integer(1);
         }
-        changes << pushed;
+        parts.last().changes << pushed;
     });
     if (!read)
         return fail(std::move(read).error());
-    return changes;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        parts[i].part = static_cast<qint32>(i);
+        parts[i].parts = static_cast<qint32>(parts.size());
+        parts[i].header.entityCount = total;
+    }
+    return parts;
 }
 
 } // namespace
@@ -112,18 +124,10 @@ Result<QList<PushPart>> readNextParts(Connection &connection, int changes)
         if (!parts.isEmpty() && total + *count > changes)
             break;
         total += *count;
-        const auto partCount = static_cast<qint32>((*count + changesAPart - 1) / changesAPart);
-        qint64 after = 0;
-        for (qint32 i = 0; i < std::max(partCount, 1); ++i) {
-            const Result<QList<PushedChange>> next = nextChanges(connection, set.key, after);
-            if (!next)
-                return fail(next.error());
-            PushPart part = set.part;
-            part.part = i;
-            part.parts = std::max(partCount, 1);
-            part.changes = *next;
-            parts << part;
-        }
+        const Result<QList<PushPart>> next = partsOf(connection, set);
+        if (!next)
+            return fail(next.error());
+        parts += *next;
     }
     return parts;
 }

@@ -114,6 +114,29 @@ Result<QByteArray> SqlBlobStore::get(const QString &sha256)
     return m_read.run<QByteArray>([&sha256](Connection &connection) { return readBlobRow(connection, sha256); });
 }
 
+Result<sync::BlobPiece> SqlBlobStore::piece(const QString &sha256, qint64 offset, qint64 length)
+{
+    if (m_folder)
+        return m_folder->piece(sha256, offset, length);
+    return m_read.run<sync::BlobPiece>([&](Connection &connection) -> Result<sync::BlobPiece> {
+        const Result<Statement *> statement = connection.statement("read_blob_piece");
+        if (!statement)
+            return fail(statement.error());
+        (*statement)->bindText(1, sha256);
+        (*statement)->bind(2, offset);
+        (*statement)->bind(3, length);
+        std::optional<sync::BlobPiece> piece;
+        Result<void> read = (*statement)->forEachRow([&piece](const Statement &row) {
+            piece = sync::BlobPiece{row.integer(0), row.blob(1)};
+        });
+        if (!read)
+            return fail(std::move(read).error());
+        if (!piece)
+            return fail(ErrorKind::NotFound, u"blob_missing"_s, u"The picture %1 is not there."_s.arg(sha256.left(12)));
+        return *piece;
+    });
+}
+
 Result<bool> SqlBlobStore::contains(const QString &sha256)
 {
     if (m_folder)

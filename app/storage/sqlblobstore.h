@@ -22,6 +22,11 @@ public:
     [[nodiscard]] Result<QByteArray> get(const QString &sha256) override;
     [[nodiscard]] Result<bool> contains(const QString &sha256) override;
 
+    /// Some bytes of a blob, not checked against its hash.
+    [[nodiscard]] Result<sync::BlobPiece> piece(const QString &sha256, qint64 offset, qint64 length);
+
+    [[nodiscard]] const QString &catalogName() const { return m_catalogName; }
+
 private:
     WriterLane *m_lane;
     ReadAccess &m_read;

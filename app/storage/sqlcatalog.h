@@ -9,6 +9,7 @@
 #include "storage/facetmemory.h"
 #include "storage/filelock.h"
 #include "storage/readaccess.h"
+#include "storage/sqlblobstore.h"
 #include "storage/subscribers.h"
 #include "storage/writerlane.h"
 #include "sync/companionstore.h"
@@ -82,7 +83,7 @@ private:
     ReadAccess m_read;
     std::unique_ptr<WriterLane> m_lane; ///< nothing when read-only
     std::unique_ptr<catalog::ImportStore> m_imports;
-    std::unique_ptr<catalog::BlobStore> m_blobs;
+    std::unique_ptr<SqlBlobStore> m_blobs;
     std::mutex m_listening;
     std::unique_ptr<ChangeListener> m_listener; ///< from the first subscription on, where others may write
 };

@@ -3,10 +3,8 @@
 
 #include "storage/sqlcompanionstore.h"
 
-#include "storage/catalogjobs.h"
 #include "storage/digesttable.h"
 #include "storage/properties.h"
-#include "storage/pushtable.h"
 #include "storage/sqlcatalog.h"
 #include "storage/syncreader.h"
 
@@ -17,41 +15,24 @@ using namespace collectz::catalog;
 
 namespace {
 
-ChangeSet changeSetOf(const sync::PushPart &part, const sync::PushSession &session)
-{
-    ChangeSet set;
-    set.id = part.header.id;
-    set.author = session.author;
-    set.member = session.member;
-    set.device = session.device;
-    set.reason = part.header.reason;
-    set.source = part.header.source;
-    set.origin = part.header.origin;
-    set.subject = part.header.subject;
-    set.correlation = part.header.correlation;
-    set.undoes = part.header.undoes;
-    for (const sync::PushedChange &pushed : part.changes)
-        set.changes << pushed.change;
-    return set;
-}
-
-/// A failure that will be the same whenever the set is pushed again.
-bool isRefusal(const Error &error)
-{
-    return error.kind == ErrorKind::Denied || error.kind == ErrorKind::Invalid || error.kind == ErrorKind::NotFound ||
-           error.kind == ErrorKind::Limit || error.kind == ErrorKind::Usage;
-}
+/// What a replica has begun to send is kept so long for it to go on.
+constexpr qint64 daysUnderWay = 30;
 
 } // namespace
 
-SqlCompanionStore::SqlCompanionStore(WriterLane *lane, ReadAccess &read, std::shared_ptr<Subscribers> subscribers,
+SqlCompanionStore::SqlCompanionStore(WriterLane *lane, ReadAccess &read, SqlBlobStore &blobs,
+                                     std::shared_ptr<Subscribers> subscribers, const QString &location,
                                      QString catalogName, const Clock &clock)
     : m_lane(lane)
     , m_read(read)
     , m_subscribers(std::move(subscribers))
     , m_catalogName(std::move(catalogName))
     , m_clock(clock)
-{}
+    , m_blobPieces(lane, read, blobs, clock)
+{
+    if (!isPostgresLocation(location))
+        m_snapshots = std::make_unique<SnapshotFiles>(location, read, clock);
+}
 
 Result<sync::Place> SqlCompanionStore::head()
 {
@@ -68,53 +49,9 @@ Result<sync::FeedPage> SqlCompanionStore::feed(qint64 after, const sync::FeedLim
     return m_read.run<sync::FeedPage>([&](Connection &connection) { return readFeed(connection, after, limits); });
 }
 
-Result<qint64> SqlCompanionStore::deletionsAfter(qint64 after)
+Result<qint64> SqlCompanionStore::deletionsAfter(qint64 after, const DeviceId &replica)
 {
-    return m_read.run<qint64>([after](Connection &connection) { return countDeletions(connection, after); });
-}
-
-Result<sync::PushResult> SqlCompanionStore::push(const sync::PushPart &part, const sync::PushSession &session)
-{
-    if (!m_lane)
-        return fail(readOnlyError(m_catalogName));
-    return m_lane->run<sync::PushResult>([&](WriterLane::Access &access) -> Result<sync::PushResult> {
-        PushTable table(access.connection, timeText(m_clock.now()));
-        Result<std::optional<sync::PushResult>> known = table.known(part.header.id);
-        if (!known)
-            return fail(std::move(known).error());
-        if (*known)
-            return **known;
-        Result<std::optional<sync::PushPart>> whole = table.whole(part, session.replica);
-        if (!whole)
-            return fail(std::move(whole).error());
-        sync::PushResult result;
-        result.id = part.header.id;
-        result.status = sync::PushResult::Status::Partial;
-        if (!*whole)
-            return result;
-
-        PushOrigin origin{session.replica, part.localFirst, {}, session.policy, session.undoPolicy};
-        for (const sync::PushedChange &pushed : (*whole)->changes)
-            origin.ownBases << pushed.ownBase;
-        ApplyContext context;
-        context.push = &origin;
-        const Result<Applied> applied =
-            applyJob(changeSetOf(**whole, session), context, m_subscribers, m_clock)(access);
-        if (!applied && !isRefusal(applied.error()))
-            return fail(applied.error());
-        if (!applied) {
-            if (Result<void> kept = table.refuse(result.id, applied.error()); !kept)
-                return fail(std::move(kept).error());
-        }
-        known = table.known(result.id);
-        if (!known)
-            return fail(std::move(known).error());
-        if (part.parts > 1) {
-            if (Result<void> dropped = table.dropParts(result.id, session.replica); !dropped)
-                return fail(std::move(dropped).error());
-        }
-        return known->value_or(result);
-    });
+    return m_read.run<qint64>([&](Connection &connection) { return countDeletions(connection, after, replica); });
 }
 
 Result<sync::EntityPage> SqlCompanionStore::snapshot(const QString &position, const sync::FeedLimits &limits)
@@ -158,6 +95,27 @@ Result<QList<sync::EntityDigest>> SqlCompanionStore::contents(const QList<int> &
 Result<sync::EntityPage> SqlCompanionStore::entities(const QList<EntityId> &ids)
 {
     return m_read.run<sync::EntityPage>([&](Connection &connection) { return readEntities(connection, ids); });
+}
+
+Result<void> SqlCompanionStore::dropAbandoned()
+{
+    if (!m_lane)
+        return fail(readOnlyError(m_catalogName));
+    const QByteArray before = timeText(m_clock.now().addDays(-daysUnderWay));
+    return m_lane->run<void>([&before](WriterLane::Access &access) -> Result<void> {
+        Result<Transaction> transaction = Transaction::begin(access.connection, Connection::Mode::Write);
+        if (!transaction)
+            return fail(std::move(transaction).error());
+        for (const char *query : {"delete_push_parts_before", "delete_blob_parts_before"}) {
+            const Result<Statement *> statement = access.connection.statement(query);
+            if (!statement)
+                return fail(statement.error());
+            (*statement)->bindText(1, before);
+            if (Result<void> done = (*statement)->execute(); !done)
+                return done;
+        }
+        return transaction->commit();
+    });
 }
 
 } // namespace collectz::storage

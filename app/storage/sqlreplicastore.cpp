@@ -14,14 +14,19 @@ namespace collectz::storage {
 using namespace Qt::StringLiterals;
 using namespace collectz::catalog;
 
-SqlReplicaStore::SqlReplicaStore(WriterLane *lane, ReadAccess &read, std::shared_ptr<Subscribers> subscribers,
-                                 QString catalogName, const Clock &clock)
+SqlReplicaStore::SqlReplicaStore(WriterLane *lane, ReadAccess &read, SqlBlobStore &blobs,
+                                 std::shared_ptr<Subscribers> subscribers, const QString &location, QString catalogName,
+                                 const Clock &clock)
     : m_lane(lane)
     , m_read(read)
     , m_subscribers(std::move(subscribers))
     , m_catalogName(std::move(catalogName))
     , m_clock(clock)
-{}
+    , m_blobPieces(lane, read, blobs, clock)
+{
+    if (!isPostgresLocation(location))
+        m_loadedFile = std::make_unique<LoadedFile>(location, lane, read, m_subscribers, clock);
+}
 
 Result<sync::ReplicaState> SqlReplicaStore::state()
 {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/loadedfile.h"
 #include "storage/readaccess.h"
+#include "storage/sqlblobpieces.h"
 #include "storage/subscribers.h"
 #include "storage/writerlane.h"
 #include "sync/replicastore.h"
@@ -14,8 +16,8 @@ class SqlReplicaStore final : public sync::ReplicaStore
 {
 public:
     /// `lane` is nothing for a read-only catalog; lane and `read` belong to the catalog.
-    SqlReplicaStore(WriterLane *lane, ReadAccess &read, std::shared_ptr<Subscribers> subscribers, QString catalogName,
-                    const Clock &clock);
+    SqlReplicaStore(WriterLane *lane, ReadAccess &read, SqlBlobStore &blobs, std::shared_ptr<Subscribers> subscribers,
+                    const QString &location, QString catalogName, const Clock &clock);
 
     [[nodiscard]] Result<sync::ReplicaState> state() override;
     [[nodiscard]] Result<void> follow(const sync::Place &place, const QString &companion) override;
@@ -32,6 +34,11 @@ public:
     [[nodiscard]] Result<sync::Digest> digest() override;
     [[nodiscard]] Result<QList<sync::EntityDigest>> contents(const QList<int> &buckets) override;
     [[nodiscard]] Result<QStringList> missingBlobs(int limit) override;
+
+    [[nodiscard]] sync::BlobPieces &blobPieces() override { return m_blobPieces; }
+
+    [[nodiscard]] sync::SnapshotTarget *snapshotTarget() override { return m_loadedFile.get(); }
+
     [[nodiscard]] Result<void> recordEvent(const QString &action, const QString &reason, const QString &subject,
                                            bool isFailure) override;
 
@@ -44,6 +51,8 @@ private:
     std::shared_ptr<Subscribers> m_subscribers;
     QString m_catalogName;
     const Clock &m_clock;
+    SqlBlobPieces m_blobPieces;
+    std::unique_ptr<LoadedFile> m_loadedFile; ///< nothing on PostgreSQL
 };
 
 } // namespace collectz::storage

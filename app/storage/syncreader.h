@@ -19,7 +19,7 @@ namespace collectz::storage {
 [[nodiscard]] Result<sync::Place> readHead(Connection &connection);
 [[nodiscard]] Result<ChangeSetId> readChangeSetAt(Connection &connection, qint64 sequence);
 [[nodiscard]] Result<sync::FeedPage> readFeed(Connection &connection, qint64 after, const sync::FeedLimits &limits);
-[[nodiscard]] Result<qint64> countDeletions(Connection &connection, qint64 after);
+[[nodiscard]] Result<qint64> countDeletions(Connection &connection, qint64 after, const DeviceId &replica);
 [[nodiscard]] Result<sync::EntityPage> readSnapshot(Connection &connection, const QString &position,
                                                     const sync::FeedLimits &limits);
 [[nodiscard]] Result<sync::EntityPage> readEntities(Connection &connection, const QList<EntityId> &ids);

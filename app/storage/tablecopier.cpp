@@ -23,12 +23,12 @@ Error cancelled()
 const QStringList &movedTables()
 {
     static const QStringList tables{
-        u"catalog_property"_s, u"counter"_s,         u"entity"_s, u"change_set"_s, u"journal"_s,
-        u"conflict"_s,         u"listing"_s,         u"term"_s,   u"work_term"_s,  u"identifier"_s,
-        u"facet_count"_s,      u"search_document"_s, u"import"_s, u"import_row"_s, u"import_count"_s,
-        u"import_mapping"_s,   u"activity"_s,        u"member"_s,
-        u"sync_base"_s,        u"pending_set"_s,     u"pending_change"_s, u"refused_change"_s, u"local_sequence"_s,
-        u"own_change_set"_s,   u"push_part"_s,       u"push_refusal"_s,   u"digest_bucket"_s,
+        u"catalog_property"_s, u"counter"_s,         u"entity"_s,         u"change_set"_s,     u"journal"_s,
+        u"conflict"_s,         u"listing"_s,         u"term"_s,           u"work_term"_s,      u"identifier"_s,
+        u"facet_count"_s,      u"search_document"_s, u"import"_s,         u"import_row"_s,     u"import_count"_s,
+        u"import_mapping"_s,   u"activity"_s,        u"member"_s,         u"sync_base"_s,      u"pending_set"_s,
+        u"pending_change"_s,   u"refused_change"_s,  u"local_sequence"_s, u"own_change_set"_s, u"push_part"_s,
+        u"push_refusal"_s,     u"digest_bucket"_s,   u"missing_blob"_s,
     };
     return tables;
 }

@@ -16,9 +16,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 11> words{"hello"_L1,     "feed"_L1,     "push"_L1,     "wait"_L1,
-                                                  "snapshot"_L1,  "digest"_L1,   "contents"_L1, "entities"_L1,
-                                                  "has-blobs"_L1, "get-blob"_L1, "put-blob"_L1};
+constexpr std::array<QLatin1StringView, 13> words{
+    "hello"_L1,    "feed"_L1,      "push"_L1,     "wait"_L1,     "snapshot"_L1,       "digest"_L1,        "contents"_L1,
+    "entities"_L1, "has-blobs"_L1, "get-blob"_L1, "put-blob"_L1, "snapshot-offer"_L1, "snapshot-piece"_L1};
 
 constexpr std::chrono::seconds longestWait{25};
 constexpr qint64 mostReplyBytes = qint64{96} * 1024 * 1024;
@@ -90,15 +90,16 @@ Result<bool> CompanionClient::wait(const Place &place)
     return reader.isSound() ? Result<bool>(isNew) : malformed();
 }
 
-Result<FeedReply> CompanionClient::feed(const Place &place, const QByteArray &total)
+Result<FeedReply> CompanionClient::feed(const Place &place, const QByteArray &total, bool wantsDeletions)
 {
-    const Result<QByteArray> reply = ask(Operation::Feed, place, {total});
+    const Result<QByteArray> reply = ask(Operation::Feed, place, {total, wantsDeletions ? 1 : 0});
     if (!reply)
         return fail(reply.error());
     CborReader reader(QCborValue::fromCbor(*reply).toArray());
     FeedReply feed;
     const Result<FeedPage> page = decodeFeed(reader.bytes());
     feed.isSame = reader.boolean();
+    feed.deletionsAhead = reader.integer();
     if (!page || !reader.isSound())
         return malformed();
     feed.page = *page;
@@ -115,6 +116,23 @@ Result<EntityPage> CompanionClient::snapshot(const Place &place, const QString &
 {
     const Result<QByteArray> reply = ask(Operation::Snapshot, place, {position});
     return reply ? decodeEntities(*reply) : fail(reply.error());
+}
+
+Result<SnapshotOffer> CompanionClient::snapshotOffer(const Place &place)
+{
+    // It may have to be made first.
+    const Result<QByteArray> reply = ask(Operation::SnapshotOffer, place, {}, 30s);
+    return reply ? decodeOffer(*reply) : fail(reply.error());
+}
+
+Result<QByteArray> CompanionClient::snapshotPiece(const Place &place, const SnapshotId &id, qint64 index)
+{
+    const Result<QByteArray> reply = ask(Operation::SnapshotPiece, place, {cborId(id), index});
+    if (!reply)
+        return reply;
+    CborReader reader(QCborValue::fromCbor(*reply).toArray());
+    const QByteArray piece = reader.bytes();
+    return reader.isSound() ? Result<QByteArray>(piece) : malformed();
 }
 
 Result<Digest> CompanionClient::digest(const Place &place)
@@ -141,34 +159,46 @@ Result<EntityPage> CompanionClient::entities(const Place &place, const QList<Ent
     return reply ? decodeEntities(*reply) : fail(reply.error());
 }
 
-Result<QStringList> CompanionClient::lackingBlobs(const Place &place, const QStringList &hashes)
+Result<QMap<QString, qint64>> CompanionClient::lackingBlobs(const Place &place, const QStringList &hashes)
 {
     const Result<QByteArray> reply = ask(Operation::HasBlobs, place, {QCborValue(QCborArray::fromStringList(hashes))});
     if (!reply)
         return fail(reply.error());
-    QStringList lacking;
+    QMap<QString, qint64> lacking;
     const QCborArray array = QCborValue::fromCbor(*reply).toArray();
-    for (const QCborValue hash : array) {
-        if (!hashes.contains(hash.toString()))
+    for (const QCborValue item : array) {
+        CborReader reader(item.toArray());
+        const QString hash = reader.text(64);
+        const qint64 arrived = reader.integer(0, mostBlobBytes);
+        if (!reader.isSound() || !hashes.contains(hash))
             return malformed();
-        lacking << hash.toString();
+        lacking.insert(hash, arrived);
     }
     return lacking;
 }
 
-Result<QByteArray> CompanionClient::getBlob(const Place &place, const QString &hash)
+Result<BlobPiece> CompanionClient::getBlob(const Place &place, const QString &hash, qint64 offset, qint64 length)
 {
-    Result<QByteArray> bytes = ask(Operation::GetBlob, place, {hash});
-    if (bytes && QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()) != hash)
-        return fail(ErrorKind::Unavailable, u"blob_damaged"_s,
-                    u"A picture arrived damaged and was not kept. It will be asked for again."_s);
-    return bytes;
+    const Result<QByteArray> reply = ask(Operation::GetBlob, place, {hash, offset, length});
+    if (!reply)
+        return fail(reply.error());
+    CborReader reader(QCborValue::fromCbor(*reply).toArray());
+    BlobPiece piece;
+    piece.total = reader.integer(0, mostBlobBytes);
+    piece.bytes = reader.bytes();
+    const bool fits = piece.bytes.size() <= length && offset + piece.bytes.size() <= piece.total &&
+                      (!piece.bytes.isEmpty() || offset == piece.total);
+    return reader.isSound() && fits ? Result<BlobPiece>(piece) : malformed();
 }
 
-Result<void> CompanionClient::putBlob(const Place &place, const QByteArray &bytes)
+Result<qint64> CompanionClient::putBlob(const Place &place, const QString &hash, qint64 offset, const BlobPiece &piece)
 {
-    const Result<QByteArray> reply = ask(Operation::PutBlob, place, {bytes});
-    return reply ? Result<void>() : fail(reply.error());
+    const Result<QByteArray> reply = ask(Operation::PutBlob, place, {hash, offset, piece.total, piece.bytes});
+    if (!reply)
+        return fail(reply.error());
+    CborReader reader(QCborValue::fromCbor(*reply).toArray());
+    const qint64 arrived = reader.integer(0, mostBlobBytes);
+    return reader.isSound() ? Result<qint64>(arrived) : malformed();
 }
 
 } // namespace collectz::sync

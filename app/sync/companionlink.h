@@ -24,7 +24,9 @@ enum class Operation : quint8 {
     Entities,
     HasBlobs,
     GetBlob,
-    PutBlob
+    PutBlob,
+    SnapshotOffer,
+    SnapshotPiece
 };
 
 /// The word of an operation, as in the address of its route: hello, feed, push, ...

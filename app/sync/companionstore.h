@@ -4,7 +4,9 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "sync/blobpieces.h"
 #include "sync/protocol.h"
+#include "sync/snapshotfile.h"
 
 #include <functional>
 
@@ -54,18 +56,26 @@ public:
     /// The change set of a journal row; null when there is none.
     [[nodiscard]] virtual Result<ChangeSetId> changeSetAt(qint64 sequence) = 0;
     [[nodiscard]] virtual Result<FeedPage> feed(qint64 after, const FeedLimits &limits) = 0;
-    /// How many entities the feed after a cursor puts into the trash or removes.
-    [[nodiscard]] virtual Result<qint64> deletionsAfter(qint64 after) = 0;
+    /// How many entities the feed after a cursor puts into the trash or removes, without what this replica did itself.
+    [[nodiscard]] virtual Result<qint64> deletionsAfter(qint64 after, const DeviceId &replica) = 0;
 
-    /// Keeps a part, and applies the set when it was the last. What is refused is a result; an error means that nothing is known.
-    [[nodiscard]] virtual Result<PushResult> push(const PushPart &part, const PushSession &session) = 0;
+    /// Keeps parts, and applies each set of which it was the last: one after the other, each answered by itself, small ones in
+    /// one transaction. What is refused is a result. There are fewer results than parts where it could not go on; an error
+    /// means that nothing is known.
+    [[nodiscard]] virtual Result<QList<PushResult>> push(const QList<PushPart> &parts, const PushSession &session) = 0;
 
     /// Entities in an order in which what something belongs to comes first. `position` is empty for the first page.
     [[nodiscard]] virtual Result<EntityPage> snapshot(const QString &position, const FeedLimits &limits) = 0;
+    /// The same as a file; null where there is none.
+    [[nodiscard]] virtual SnapshotSource *snapshotSource() = 0;
     [[nodiscard]] virtual Result<Digest> digest() = 0;
     [[nodiscard]] virtual Result<QList<EntityDigest>> contents(const QList<int> &buckets) = 0;
     /// The entities of these ids that exist, tombstones included.
     [[nodiscard]] virtual Result<EntityPage> entities(const QList<EntityId> &ids) = 0;
+
+    [[nodiscard]] virtual BlobPieces &blobPieces() = 0;
+    /// Drops what replicas began to send and have not gone on with for a month.
+    [[nodiscard]] virtual Result<void> dropAbandoned() = 0;
 };
 
 } // namespace collectz::sync

@@ -10,7 +10,7 @@
 namespace collectz::sync {
 
 /// Counts up when a message changes its meaning; an exchange between different ones is refused.
-inline constexpr int protocolVersion = 1;
+inline constexpr int protocolVersion = 2;
 
 using EpochId = TypedIdentity<struct EpochTag>; ///< one life of a companion's catalog; new after each restore
 
@@ -26,7 +26,7 @@ struct Place
 };
 
 /// The head of a change set, as the feed and a push carry it. In a push, author, device, sequences and time are not read:
-/// they are the companion's to say.
+/// they are the companion's to say; `entityCount` is how many changes all parts have together.
 struct SetHeader
 {
     ChangeSetId id;
@@ -100,6 +100,9 @@ struct PushedChange
     friend bool operator==(const PushedChange &, const PushedChange &) = default;
 };
 
+/// The hashes of the pictures and attachments that a value names.
+[[nodiscard]] QStringList blobsIn(const catalog::FieldValue &value);
+
 /// A change set on its way to the companion, or a part of a large one. Parts are kept there until the last has come.
 struct PushPart
 {
@@ -125,9 +128,11 @@ struct PushResult
     Status status = Status::Applied;
     qint64 firstSequence = 0; ///< 0 when nothing was left to change
     qint64 lastSequence = 0;
-    qint64 settledAt = 0; ///< a replica that has the journal up to here has everything the answer is about
-    QString code;         ///< of a refusal
-    QString message;      ///< for people
+    /// A replica that has the journal up to here has everything the answer is about. Of a partial set: how many parts are there
+    /// without a gap, so that they need not be sent again.
+    qint64 settledAt = 0;
+    QString code;    ///< of a refusal
+    QString message; ///< for people
 
     friend bool operator==(const PushResult &, const PushResult &) = default;
 };

@@ -211,6 +211,7 @@ void ReplicaEngine::waitForNews()
         }
         CompanionClient client(m_link, status().replica.replica);
         SyncRound round(m_store, m_blobs, client, cancel);
+        const auto begin = std::chrono::steady_clock::now();
         const Result<bool> isNew = round.waitForNews();
         if (!isNew) {
             handleFailure(isNew.error());
@@ -219,7 +220,8 @@ void ReplicaEngine::waitForNews()
         if (*isNew)
             return;
         // A companion that answers at once that nothing is new must not be asked without end.
-        pauseFor(shortestPause);
+        if (std::chrono::steady_clock::now() - begin < shortestPause)
+            pauseFor(shortestPause);
     }
 }
 

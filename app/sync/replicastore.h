@@ -4,7 +4,9 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "sync/blobpieces.h"
 #include "sync/protocol.h"
+#include "sync/snapshotfile.h"
 
 namespace collectz::sync {
 
@@ -60,6 +62,8 @@ public:
     /// The same companion under another address.
     [[nodiscard]] virtual Result<void> setCompanion(const QString &companion) = 0;
 
+    /// For a first load from a file; null where that cannot be.
+    [[nodiscard]] virtual SnapshotTarget *snapshotTarget() = 0;
     /// Stores entities of the first load; with the last page the cursor becomes that of the snapshot.
     [[nodiscard]] virtual Result<void> storeSnapshot(const EntityPage &page) = 0;
     /// Stores a page of the feed with the cursor in one transaction. Conflict when it does not continue the cursor.
@@ -83,8 +87,9 @@ public:
     /// Of the content as it is; to be compared with the companion's only when nothing waits.
     [[nodiscard]] virtual Result<Digest> digest() = 0;
     [[nodiscard]] virtual Result<QList<EntityDigest>> contents(const QList<int> &buckets) = 0;
-    /// Pictures that works name and that are not here.
+    /// Pictures that what came from the companion names and that are not here.
     [[nodiscard]] virtual Result<QStringList> missingBlobs(int limit) = 0;
+    [[nodiscard]] virtual BlobPieces &blobPieces() = 0;
     /// Something worth an event: connected, stopped, repaired.
     [[nodiscard]] virtual Result<void> recordEvent(const QString &action, const QString &reason, const QString &subject,
                                                    bool isFailure) = 0;

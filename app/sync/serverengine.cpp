@@ -65,7 +65,7 @@ Result<Place> ServerEngine::checkPlace(const Place &claimed)
 
 Result<QByteArray> ServerEngine::handle(Operation operation, const PushSession &session, const QByteArray &request)
 {
-    if (request.size() > mostRequestBytes && operation != Operation::PutBlob)
+    if (request.size() > mostRequestBytes)
         return fail(ErrorKind::Limit, u"sync_message_size"_s, u"The request is larger than allowed."_s);
     const Result<QByteArray> bytes = unpack(request, mostBlobBytes + 1024);
     if (!bytes)
@@ -84,11 +84,11 @@ Result<QByteArray> ServerEngine::handle(Operation operation, const PushSession &
         return fail(head.error());
     switch (operation) {
     case Operation::Hello: {
-        const Result<qint64> deletions = m_store.deletionsAfter(claimed->sequence);
+        const Result<qint64> deletions = m_store.deletionsAfter(claimed->sequence, caller.replica);
         return deletions ? Result<QByteArray>(packed({encodePlace(*head), *deletions})) : fail(deletions.error());
     }
     case Operation::Feed:
-        return feed(*claimed, reader);
+        return feed(*claimed, caller.replica, reader);
     case Operation::Push: {
         const QByteArray parts = reader.bytes();
         return reader.isSound() ? push(caller, parts) : malformed();
@@ -118,17 +118,34 @@ Result<QByteArray> ServerEngine::handle(Operation operation, const PushSession &
         return reader.isSound() && ids.size() <= mostIds ? packedOrError(m_store.entities(ids), encodeEntities)
                                                          : malformed();
     }
+    case Operation::SnapshotOffer: {
+        SnapshotSource *source = m_store.snapshotSource();
+        // The sums go along, so they have to be kept before.
+        if (const Result<Digest> kept = m_store.digest(); !kept)
+            return fail(kept.error());
+        return packedOrError(source ? source->offer() : Result<SnapshotOffer>(), encodeOffer);
+    }
+    case Operation::SnapshotPiece: {
+        const auto id = reader.id<SnapshotId>();
+        const qint64 index = reader.integer();
+        SnapshotSource *source = m_store.snapshotSource();
+        if (!reader.isSound() || !source)
+            return malformed();
+        const Result<QByteArray> piece = source->piece(id, index);
+        return piece ? Result<QByteArray>(packed({*piece})) : piece;
+    }
     case Operation::HasBlobs:
     case Operation::GetBlob:
     case Operation::PutBlob:
-        return handleBlobs(operation, reader);
+        return handleBlobs(operation, caller.replica, reader);
     }
     return malformed();
 }
 
-Result<QByteArray> ServerEngine::feed(const Place &claimed, CborReader &arguments)
+Result<QByteArray> ServerEngine::feed(const Place &claimed, const DeviceId &replica, CborReader &arguments)
 {
     const QByteArray total = arguments.bytes();
+    const bool wantsDeletions = arguments.boolean();
     if (!arguments.isSound())
         return malformed();
     const Result<FeedPage> page = m_store.feed(claimed.sequence, FeedLimits());
@@ -141,7 +158,11 @@ Result<QByteArray> ServerEngine::feed(const Place &claimed, CborReader &argument
             return fail(digest.error());
         isSame = digest->sequence != claimed.sequence || digestTotal(*digest) == total;
     }
-    return packed({encodeFeed(*page), isSame ? 1 : 0});
+    // Nobody asks with every page: it looks through all that is ahead.
+    const Result<qint64> deletions =
+        wantsDeletions && !page->rows.isEmpty() ? m_store.deletionsAfter(claimed.sequence, replica) : Result<qint64>(0);
+    return deletions ? Result<QByteArray>(packed({encodeFeed(*page), isSame ? 1 : 0, *deletions}))
+                     : fail(deletions.error());
 }
 
 bool ServerEngine::saysNew(const QByteArray &reply)
@@ -155,47 +176,49 @@ Result<QByteArray> ServerEngine::push(const PushSession &session, const QByteArr
     const Result<QList<PushPart>> parts = decodeParts(bytes);
     if (!parts)
         return fail(parts.error());
-    QList<PushResult> results;
-    for (const PushPart &part : *parts) {
-        const Result<PushResult> result = m_store.push(part, session);
-        // What was answered counts; the rest is pushed again.
-        if (!result && results.isEmpty())
-            return fail(result.error());
-        if (!result)
-            break;
-        results << *result;
-    }
-    return pack(encodeResults(results));
+    // What was answered counts; the rest is pushed again.
+    return packedOrError(m_store.push(*parts, session), encodeResults);
 }
 
-Result<QByteArray> ServerEngine::handleBlobs(Operation operation, CborReader &arguments)
+Result<QByteArray> ServerEngine::handleBlobs(Operation operation, const DeviceId &replica, CborReader &arguments)
 {
     if (operation == Operation::HasBlobs) {
-        QCborArray lacking;
-        const QCborArray array = arguments.array();
-        if (!arguments.isSound() || array.size() > mostIds)
-            return malformed();
-        for (const QCborValue hash : array) {
-            const Result<bool> isHere = m_blobs.contains(hash.toString());
-            if (!isHere)
-                return fail(isHere.error());
-            if (!*isHere)
-                lacking.append(hash);
-        }
-        return packed(lacking);
+        const QCborArray hashes = arguments.array();
+        return arguments.isSound() && hashes.size() <= mostIds ? lackingBlobs(replica, hashes) : malformed();
     }
+    const QString hash = arguments.text(64);
+    const qint64 offset = arguments.integer(0, mostBlobBytes);
     if (operation == Operation::GetBlob) {
-        const QString hash = arguments.text(64);
+        const qint64 length = arguments.integer(1, mostPieceBytes);
         if (!arguments.isSound())
             return malformed();
-        const Result<QByteArray> bytes = m_blobs.get(hash);
-        return bytes ? Result<QByteArray>(pack(*bytes)) : bytes;
+        const Result<BlobPiece> piece = m_store.blobPieces().piece(hash, offset, length);
+        return piece ? Result<QByteArray>(packed({piece->total, piece->bytes})) : fail(piece.error());
     }
-    const QByteArray bytes = arguments.bytes();
-    if (!arguments.isSound())
+    BlobPiece piece;
+    piece.total = arguments.integer();
+    piece.bytes = arguments.bytes();
+    if (!arguments.isSound() || piece.bytes.size() > mostPieceBytes)
         return malformed();
-    const Result<QString> kept = m_blobs.put(bytes, mostBlobBytes);
-    return kept ? Result<QByteArray>(packed({*kept})) : fail(kept.error());
+    const Result<qint64> arrived = m_store.blobPieces().keep(hash, replica, offset, piece);
+    return arrived ? Result<QByteArray>(packed({*arrived})) : fail(arrived.error());
+}
+
+Result<QByteArray> ServerEngine::lackingBlobs(const DeviceId &replica, const QCborArray &hashes)
+{
+    QCborArray lacking;
+    for (const QCborValue hash : hashes) {
+        const Result<bool> isHere = m_blobs.contains(hash.toString());
+        if (!isHere)
+            return fail(isHere.error());
+        if (*isHere)
+            continue;
+        const Result<qint64> arrived = m_store.blobPieces().arrived(hash.toString(), replica);
+        if (!arrived)
+            return fail(arrived.error());
+        lacking.append(QCborArray{hash, *arrived});
+    }
+    return packed(lacking);
 }
 
 } // namespace collectz::sync

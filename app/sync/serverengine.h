@@ -31,14 +31,14 @@ public:
     static constexpr qint64 mostRequestBytes = 8 * 1024 * 1024;
     /// Largest reply.
     static constexpr qint64 mostReplyBytes = 16 * 1024 * 1024;
-    static constexpr qint64 mostBlobBytes = 64 * 1024 * 1024;
 
 private:
     /// That the caller means this catalog, this life of it and this journal.
     [[nodiscard]] Result<Place> checkPlace(const Place &claimed);
-    [[nodiscard]] Result<QByteArray> feed(const Place &claimed, class CborReader &arguments);
+    [[nodiscard]] Result<QByteArray> feed(const Place &claimed, const DeviceId &replica, class CborReader &arguments);
     [[nodiscard]] Result<QByteArray> push(const PushSession &session, const QByteArray &parts);
-    [[nodiscard]] Result<QByteArray> handleBlobs(Operation operation, CborReader &arguments);
+    [[nodiscard]] Result<QByteArray> handleBlobs(Operation operation, const DeviceId &replica, CborReader &arguments);
+    [[nodiscard]] Result<QByteArray> lackingBlobs(const DeviceId &replica, const class QCborArray &hashes);
 
     CompanionStore &m_store;
     catalog::BlobStore &m_blobs;

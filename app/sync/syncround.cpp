@@ -3,6 +3,8 @@
 
 #include "sync/syncround.h"
 
+#include "sync/blobtransfer.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -13,27 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int changesAPush = 500;
+constexpr int changesAPush = 2000;
 constexpr qsizetype entitiesARepair = 500;
+constexpr qsizetype blobsAQuestion = 1000;
 
-/// The content hashes that changes name: covers and attachments.
 QStringList blobsOf(const QList<PushPart> &parts)
 {
     QSet<QString> hashes;
-    constexpr QLatin1StringView scheme("sha256:");
-    const auto isHash = [](const QString &text) {
-        return text.size() == 64 && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-                   return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-               });
-    };
     for (const PushPart &part : parts) {
         for (const PushedChange &pushed : part.changes) {
             for (const catalog::FieldChange &field : pushed.change.fields) {
-                const QStringList texts = field.after.list();
-                for (const QString &text : texts) {
-                    if (text.startsWith(scheme) && isHash(text.mid(scheme.size())))
-                        hashes.insert(text.mid(scheme.size()));
-                }
+                for (const QString &hash : blobsIn(field.after))
+                    hashes.insert(hash);
             }
         }
     }
@@ -89,9 +82,12 @@ Result<RoundReport> SyncRound::run()
         if (!done || !state)
             return fail(done ? state.error() : done.error());
     }
-    done = checkBrakes(*state);
-    if (done)
-        done = push();
+    // Nothing goes out before it is clear that both sides mean the same catalog and that nothing has to be asked.
+    if (state->waiting > 0) {
+        done = greet(*state);
+        if (done)
+            done = push();
+    }
     if (done)
         done = pull();
     if (done)
@@ -111,6 +107,11 @@ Result<void> SyncRound::load()
         if (!state->isLoading)
             return {};
         const bool isFirst = state->snapshotPosition == u"start";
+        const Result<bool> fromFile = isFirst ? loadFile() : Result<bool>(false);
+        if (!fromFile)
+            return fail(fromFile.error());
+        if (*fromFile)
+            continue;
         const Result<EntityPage> page = m_client.snapshot(m_place, isFirst ? QString() : state->snapshotPosition);
         if (!page)
             return fail(page.error());
@@ -123,17 +124,23 @@ Result<void> SyncRound::load()
     }
 }
 
-Result<void> SyncRound::checkBrakes(const ReplicaState &state)
+Result<void> SyncRound::checkDeletionsIn(qint64 deletions, qint64 entities)
+{
+    if (m_approvals.deletionsIn || !needsApproval(deletions, entities))
+        return {};
+    return fail(ErrorKind::Conflict, u"sync_deletions_in"_s,
+                u"The companion would delete %1 of %2 entries here. Nothing was deleted; look before you allow it."_s
+                    .arg(deletions)
+                    .arg(entities));
+}
+
+Result<void> SyncRound::greet(const ReplicaState &state)
 {
     const Result<Greeting> greeting = m_client.hello(m_place);
     if (!greeting)
         return fail(greeting.error());
-    if (!m_approvals.deletionsIn && needsApproval(greeting->deletionsAhead, state.entities))
-        return fail(
-            ErrorKind::Conflict, u"sync_deletions_in"_s,
-            u"The companion would delete %1 of %2 entries here. Nothing was deleted; look before you allow it."_s
-                .arg(greeting->deletionsAhead)
-                .arg(state.entities));
+    if (Result<void> checked = checkDeletionsIn(greeting->deletionsAhead, state.entities); !checked)
+        return checked;
     if (!m_approvals.deletionsOut && needsApproval(state.waitingDeletions, state.entities))
         return fail(ErrorKind::Conflict, u"sync_deletions_out"_s,
                     u"%1 deletions made here wait to be sent. Nothing was sent; look before you allow it."_s.arg(
@@ -151,25 +158,16 @@ Result<void> SyncRound::push()
             return {};
         if (Result<void> sent = pushBlobs(*parts); !sent)
             return sent;
-        // A large set goes part by part, small ones together.
-        QList<PushResult> settled;
-        for (qsizetype from = 0; from < parts->size();) {
-            qsizetype end = from + 1;
-            while (end < parts->size() && parts->at(end).parts == 1 && parts->at(from).parts == 1)
-                ++end;
-            const Result<QList<PushResult>> results = m_client.push(m_place, parts->mid(from, end - from));
-            if (!results)
-                return fail(results.error());
-            settled += *results;
-            from = end;
-        }
+        const Result<QList<PushResult>> settled = pushParts(*parts);
+        if (!settled)
+            return fail(settled.error());
         const auto isFinal = [](const PushResult &result) { return result.status != PushResult::Status::Partial; };
-        if (std::none_of(settled.cbegin(), settled.cend(), isFinal))
+        if (std::none_of(settled->cbegin(), settled->cend(), isFinal))
             return fail(ErrorKind::Unavailable, u"sync_no_answer"_s,
                         u"The companion did not take what waits here. It is kept and will be sent again."_s);
-        if (Result<void> stored = m_store.settle(settled); !stored)
+        if (Result<void> stored = m_store.settle(*settled); !stored)
             return stored;
-        for (const PushResult &result : std::as_const(settled)) {
+        for (const PushResult &result : *settled) {
             m_report.pushedSets += result.status == PushResult::Status::Applied ? 1 : 0;
             m_report.refusedSets += result.status == PushResult::Status::Refused ? 1 : 0;
         }
@@ -178,29 +176,62 @@ Result<void> SyncRound::push()
     }
 }
 
+/// A large set goes part by part, small ones together.
+Result<QList<PushResult>> SyncRound::pushParts(const QList<PushPart> &parts)
+{
+    QList<PushResult> settled;
+    for (qsizetype from = 0; from < parts.size();) {
+        qsizetype end = from + 1;
+        while (end < parts.size() && parts.at(end).parts == 1 && parts.at(from).parts == 1)
+            ++end;
+        const Result<QList<PushResult>> results = m_client.push(m_place, parts.mid(from, end - from));
+        if (!results)
+            return results;
+        settled += *results;
+        from = end;
+        // Parts that an interrupted push left there are not sent again, but for the last, which has the set applied.
+        const PushResult answer = results->value(0);
+        const auto isThere = [&answer](const PushPart &part) {
+            return part.header.id == answer.id && part.part < answer.settledAt && part.part + 1 < part.parts;
+        };
+        while (answer.status == PushResult::Status::Partial && from < parts.size() && isThere(parts.at(from)))
+            ++from;
+        if (Result<void> told = tell(); !told)
+            return fail(std::move(told).error());
+    }
+    return settled;
+}
+
 Result<void> SyncRound::pushBlobs(const QList<PushPart> &parts)
 {
-    const QStringList named = blobsOf(parts);
+    QStringList named;
+    for (const QString &hash : blobsOf(parts)) {
+        const Result<bool> isHere = m_blobs.contains(hash);
+        if (!isHere)
+            return fail(isHere.error());
+        if (*isHere)
+            named << hash;
+    }
     if (named.isEmpty())
         return {};
-    const Result<QStringList> lacking = m_client.lackingBlobs(m_place, named);
-    if (!lacking)
-        return fail(lacking.error());
-    for (const QString &hash : *lacking) {
-        const Result<QByteArray> bytes = m_blobs.get(hash);
-        if (!bytes && bytes.error().kind == ErrorKind::NotFound)
-            continue;
-        Result<void> sent = bytes ? m_client.putBlob(m_place, *bytes) : fail(bytes.error());
-        if (!sent)
-            return sent;
-        ++m_report.movedBlobs;
+    BlobTransfer transfer(m_client, m_store.blobPieces(), [this] { return tell(); });
+    for (qsizetype from = 0; from < named.size(); from += blobsAQuestion) {
+        const auto lacking = m_client.lackingBlobs(m_place, named.mid(from, blobsAQuestion));
+        if (!lacking)
+            return fail(lacking.error());
+        for (auto blob = lacking->cbegin(); blob != lacking->cend(); ++blob) {
+            const Result<bool> sent = transfer.send(m_place, blob.key(), blob.value());
+            if (!sent)
+                return fail(sent.error());
+            m_report.movedBlobs += *sent ? 1 : 0;
+        }
     }
     return tell();
 }
 
 Result<void> SyncRound::pull()
 {
-    for (;;) {
+    for (bool isFirst = true;; isFirst = false) {
         const Result<ReplicaState> state = readState();
         if (!state)
             return fail(state.error());
@@ -211,9 +242,11 @@ Result<void> SyncRound::pull()
                 return fail(digest.error());
             total = digestTotal(*digest);
         }
-        const Result<FeedReply> reply = m_client.feed(m_place, total);
+        const Result<FeedReply> reply = m_client.feed(m_place, total, isFirst);
         if (!reply)
             return fail(reply.error());
+        if (Result<void> checked = checkDeletionsIn(reply->deletionsAhead, state->entities); !checked)
+            return checked;
         if (!reply->isSame) {
             if (Result<void> repaired = repair(); !repaired)
                 return repaired;
@@ -257,17 +290,12 @@ Result<void> SyncRound::pullBlobs()
     const Result<QStringList> missing = m_store.missingBlobs(1000);
     if (!missing)
         return fail(missing.error());
+    BlobTransfer transfer(m_client, m_store.blobPieces(), [this] { return tell(); });
     for (const QString &hash : *missing) {
-        const Result<QByteArray> bytes = m_client.getBlob(m_place, hash);
-        if (!bytes && bytes.error().kind == ErrorKind::NotFound)
-            continue;
-        if (!bytes)
-            return fail(bytes.error());
-        if (const Result<QString> kept = m_blobs.put(*bytes, bytes->size()); !kept)
-            return fail(kept.error());
-        ++m_report.movedBlobs;
-        if (Result<void> told = tell(); !told)
-            return told;
+        const Result<bool> fetched = transfer.fetch(m_place, hash);
+        if (!fetched)
+            return fail(fetched.error());
+        m_report.movedBlobs += *fetched ? 1 : 0;
     }
     return {};
 }

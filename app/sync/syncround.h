@@ -52,8 +52,12 @@ public:
 private:
     [[nodiscard]] Result<ReplicaState> readState();
     [[nodiscard]] Result<void> load();
-    [[nodiscard]] Result<void> checkBrakes(const ReplicaState &state);
+    /// False when pages have to be loaded instead.
+    [[nodiscard]] Result<bool> loadFile();
+    [[nodiscard]] Result<void> checkDeletionsIn(qint64 deletions, qint64 entities);
+    [[nodiscard]] Result<void> greet(const ReplicaState &state);
     [[nodiscard]] Result<void> push();
+    [[nodiscard]] Result<QList<PushResult>> pushParts(const QList<PushPart> &parts);
     [[nodiscard]] Result<void> pushBlobs(const QList<PushPart> &parts);
     [[nodiscard]] Result<void> pull();
     [[nodiscard]] Result<void> fetchMissing(const FeedPage &page);

@@ -6,6 +6,7 @@
 #include "tests/benchmarks/importbenchmark.h"
 #include "tests/benchmarks/measure.h"
 #include "tests/benchmarks/querybenchmark.h"
+#include "tests/benchmarks/syncbenchmark.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -23,6 +24,8 @@ constexpr char usage[] = "usage: collectz_benchmarks WHAT ...\n"
                          "  groups LOCATION                    the list under headings\n"
                          "  pages LARGE SMALL                  first pages of two catalogs, in turns\n"
                          "  edits LOCATION COUNT [PAUSE]       saving single edits, PAUSE milliseconds apart (20)\n"
+                         "  sync FOLDER WORKS [EDITS]          two desktops and a companion (10000 edits)\n"
+                         "  documents WORKS                    the works of a generated catalog as lines of JSON\n"
                          "  smoke                              a little of each, to see that it runs";
 
 void printBare(const BareResult &result)
@@ -40,6 +43,7 @@ int smoke()
     measureGroups(location);
     compareFirstPages(location, folder.filePath(u"import-60.collectz"_s));
     measureEdits(location, 3, 20);
+    measureSync(folder.path(), 300, 50);
     return 0;
 }
 
@@ -64,6 +68,10 @@ int main(int argc, char *argv[])
         compareFirstPages(arguments[1], arguments[2]);
     else if (what == u"edits"_s && arguments.size() >= 3)
         measureEdits(arguments[1], arguments[2].toInt(), arguments.value(3, u"20"_s).toInt());
+    else if (what == u"sync"_s && arguments.size() >= 3)
+        measureSync(arguments[1], arguments[2].toLongLong(), arguments.value(3, u"10000"_s).toInt());
+    else if (what == u"documents"_s && arguments.size() == 2)
+        printDocuments(arguments[1].toLongLong());
     else if (what == u"step-import"_s && arguments.size() == 3)
         runImport(arguments[1], arguments[2]);
     else if (what == u"step-bare"_s && arguments.size() == 4)

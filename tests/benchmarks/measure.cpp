@@ -3,7 +3,10 @@
 
 #include "tests/benchmarks/measure.h"
 
+#include <QFile>
+
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -61,6 +64,39 @@ double peakMemory()
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+double peakMemoryOf(qint64 process)
+{
+    QFile file(u"/proc/%1/status"_s.arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = file.readAll();
+    const qsizetype place = text.indexOf("VmHWM:");
+    return text.mid(place + 6, 20).trimmed().split(' ').constFirst().toDouble() / 1024.0;
+}
+
+double processorOfThisProcess()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+double processorOf(qint64 process)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    // The name, which may have spaces, ends with the last bracket.
+    const QByteArray text = file.readAll();
+    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    constexpr qsizetype userTime = 11;
+    return (fields.value(userTime).toDouble() + fields.value(userTime + 1).toDouble()) /
+           static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
 void giveUp(const Error &error)

@@ -44,6 +44,11 @@ private:
 [[nodiscard]] Time timed(const std::function<Result<void>()> &function);
 /// The highest resident memory of this process so far, in MiB.
 [[nodiscard]] double peakMemory();
+/// The same of another process.
+[[nodiscard]] double peakMemoryOf(qint64 process);
+/// Processor seconds of all threads of this process, and of another one.
+[[nodiscard]] double processorOfThisProcess();
+[[nodiscard]] double processorOf(qint64 process);
 /// Ends the program with the error's sentence.
 [[noreturn]] void giveUp(const Error &error);
 

@@ -267,7 +267,7 @@ void generateCatalog(const QString &location, qint64 works)
     Result<storage::OpenCatalog> opened = storage::openCatalog(options, clock);
     if (!opened)
         giveUp(opened.error());
-    const SampleGenerator generator(7);
+    const SampleGenerator generator(sampleSeed);
     for (qint64 from = 0; from < works; from += 10'000) {
         ChangeSet set;
         set.id = ChangeSetId::create();

@@ -6,6 +6,9 @@
 
 namespace collectz::benchmarks {
 
+/// Of the sample generator, so that every benchmark knows the works of a generated catalog.
+inline constexpr quint64 sampleSeed = 7;
+
 /// Makes a catalog of so many works with the sample generator.
 void generateCatalog(const QString &location, qint64 works);
 /// Measures what a window asks of a catalog and prints a table.

@@ -218,10 +218,13 @@ void addSync(QList<AccessProbe> &probes)
     using sync::Operation;
     for (const Operation operation :
          {Operation::Hello, Operation::Feed, Operation::Push, Operation::Wait, Operation::Snapshot, Operation::Digest,
-          Operation::Contents, Operation::Entities, Operation::HasBlobs, Operation::GetBlob, Operation::PutBlob}) {
+          Operation::Contents, Operation::Entities, Operation::HasBlobs, Operation::GetBlob, Operation::PutBlob,
+          Operation::SnapshotOffer, Operation::SnapshotPiece}) {
+        // So small a catalog has no file, so there is no piece of one.
+        const int whenAllowed = operation == Operation::SnapshotPiece ? 404 : 200;
         const QString path = v("/sync/") + sync::operationWord(operation);
         probes << AccessProbe{
-            "POST", path, others, 200, [=](AccessWorld &world, const Person &) {
+            "POST", path, others, whenAllowed, [=](AccessWorld &world, const Person &) {
                 return AccessRequest{"POST", path.toUtf8(), world.syncBody(operation), "application/vnd.collectz.sync"};
             }};
     }

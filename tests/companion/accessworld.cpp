@@ -44,6 +44,16 @@ void takeSignIn(Person &person, const QJsonObject &answer)
     person.who.session = SessionId::fromText(answer.value(u"session"_s).toObject().value(u"id"_s).toString());
 }
 
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+Result<qint64> putBlob(sync::CompanionClient &client, const sync::Place &place, const QByteArray &bytes)
+{
+    return client.putBlob(place, hashOf(bytes), 0, {bytes.size(), bytes});
+}
+
 } // namespace
 
 bool Person::hasLiveToken() const
@@ -188,10 +198,16 @@ QByteArray AccessWorld::syncBody(sync::Operation operation)
         std::ignore = client.lackingBlobs(m_place, {m_blob});
         break;
     case sync::Operation::GetBlob:
-        std::ignore = client.getBlob(m_place, m_blob);
+        std::ignore = client.getBlob(m_place, m_blob, 0, 100);
         break;
     case sync::Operation::PutBlob:
-        std::ignore = client.putBlob(m_place, "another picture");
+        std::ignore = putBlob(client, m_place, "another picture");
+        break;
+    case sync::Operation::SnapshotOffer:
+        std::ignore = client.snapshotOffer(m_place);
+        break;
+    case sync::Operation::SnapshotPiece:
+        std::ignore = client.snapshotPiece(m_place, sync::SnapshotId::create(), 0);
         break;
     }
     return link.body;
@@ -243,14 +259,14 @@ bool AccessWorld::fillCatalog()
     }
     m_work = EntityId::create();
     const auto pushed = client.push(first->head, {newWork(m_work, u"Dune"_s)});
-    const auto kept = client.putBlob(first->head, "a picture");
+    const auto kept = putBlob(client, first->head, "a picture");
     const auto head = client.hello({});
     if (!pushed || !kept || !head) {
         failure = u"the catalog could not be filled"_s;
         return false;
     }
     m_place = head->head;
-    m_blob = QString::fromLatin1(QCryptographicHash::hash("a picture", QCryptographicHash::Sha256).toHex());
+    m_blob = hashOf("a picture");
     return true;
 }
 

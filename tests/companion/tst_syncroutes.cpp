@@ -153,7 +153,7 @@ void TestSyncRoutes::refusesViewers()
     const auto results = client.push(greeting->head, {creation(u"Not Dune"_s)});
     QVERIFY(!results);
     QCOMPARE(results.error().code, u"role_not_allowed"_s);
-    QVERIFY(!client.putBlob(greeting->head, "picture"));
+    QVERIFY(!client.putBlob(greeting->head, QString(64, u'a'), 0, {7, "picture"}));
     const auto after = client.hello({});
     QVERIFY(after.has_value());
     QCOMPARE(after->head.sequence, greeting->head.sequence);
@@ -180,8 +180,9 @@ void TestSyncRoutes::refusesAForeignCatalog()
 void TestSyncRoutes::refusesGarbage()
 {
     HttpClient client(m_companion.port(), true);
-    for (const QByteArray &path : {QByteArray("hello"), QByteArray("feed"), QByteArray("push"), QByteArray("wait"),
-                                   QByteArray("snapshot"), QByteArray("entities"), QByteArray("put-blob")}) {
+    for (const QByteArray &path :
+         {QByteArray("hello"), QByteArray("feed"), QByteArray("push"), QByteArray("wait"), QByteArray("snapshot"),
+          QByteArray("entities"), QByteArray("put-blob"), QByteArray("snapshot-offer"), QByteArray("snapshot-piece")}) {
         const QByteArray head =
             QByteArray("POST /api/v1/sync/")
                 .append(path)

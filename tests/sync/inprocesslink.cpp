@@ -68,7 +68,7 @@ QByteArray InProcessLink::sabotagedReply(sync::Operation operation, const QByteA
         if (isHit && !row.creates)
             row.changes = "[]";
     }
-    return sync::pack(QCborValue(QCborArray{sync::encodeFeed(page), array.at(1)}).toCbor());
+    return sync::pack(QCborValue(QCborArray{sync::encodeFeed(page), array.at(1), array.at(2)}).toCbor());
 }
 
 } // namespace collectz::tests

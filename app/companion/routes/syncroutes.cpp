@@ -17,11 +17,11 @@ namespace {
 
 constexpr char mediaType[] = "application/vnd.collectz.sync";
 constexpr std::chrono::seconds answerTime{60};
-constexpr qint64 mostEnvelope = 4096; ///< what a message adds around the bytes of a picture
 
-constexpr std::array operations{Operation::Hello,   Operation::Feed,     Operation::Push,     Operation::Snapshot,
-                                Operation::Digest,  Operation::Contents, Operation::Entities, Operation::HasBlobs,
-                                Operation::GetBlob, Operation::PutBlob};
+constexpr std::array operations{Operation::Hello,    Operation::Feed,          Operation::Push,
+                                Operation::Snapshot, Operation::Digest,        Operation::Contents,
+                                Operation::Entities, Operation::HasBlobs,      Operation::GetBlob,
+                                Operation::PutBlob,  Operation::SnapshotOffer, Operation::SnapshotPiece};
 
 QString actionOf(Operation operation)
 {
@@ -80,8 +80,7 @@ RouteList SyncRoutes::routes()
                     RouteLane::Catalog,
                     [this, operation](const Call &call) { return exchange(operation, call); }};
         route.mediaTypes = {mediaType};
-        route.bodyBytes = operation == Operation::PutBlob ? sync::ServerEngine::mostBlobBytes + mostEnvelope
-                                                          : sync::ServerEngine::mostRequestBytes;
+        route.bodyBytes = sync::ServerEngine::mostRequestBytes;
         route.answerTime = answerTime;
         routes << route;
     }

@@ -48,7 +48,7 @@ Companion::Companion(storage::OpenCatalog open, const Settings &settings, const 
     , m_people(*m_open.members, clock)
     , m_mailer(settings.mail)
     , m_authenticator(m_people.services().sessions)
-    , m_housekeeping(m_people.services())
+    , m_housekeeping(m_people.services(), *m_open.companion)
     , m_syncEngine(*m_open.companion, m_open.catalog->blobs())
     , m_syncWaits(m_syncEngine, *m_open.catalog)
     , m_serverRoutes(m_readers, m_metrics)

@@ -17,8 +17,9 @@ constexpr auto dropInterval = std::chrono::hours(24);
 
 } // namespace
 
-Housekeeping::Housekeeping(members::MemberServices &services)
+Housekeeping::Housekeeping(members::MemberServices &services, sync::CompanionStore &store)
     : m_services(services)
+    , m_store(store)
     , m_lane(u"housekeeping"_s, 1, 0)
 {}
 
@@ -36,6 +37,9 @@ void Housekeeping::sweep()
     static_cast<void>(m_lane.tryStart([this] {
         recordExpired();
         dropOldSessions();
+        if (const Result<void> dropped = m_store.dropAbandoned(); !dropped)
+            qCWarning(logCompanion, "unfinished pushes not looked through: %s",
+                      qUtf8Printable(dropped.error().message));
     }));
 }
 

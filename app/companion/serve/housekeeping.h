@@ -4,6 +4,7 @@
 
 #include "companion/routing/worklane.h"
 #include "members/memberservices.h"
+#include "sync/companionstore.h"
 
 #include <QObject>
 
@@ -11,14 +12,14 @@
 
 namespace collectz::companion {
 
-/// What has to be done now and then: recording the end of invitations that ran out, dropping sessions that ended long ago. Lives
-/// in the main thread, works on a thread of its own.
+/// What has to be done now and then: recording the end of invitations that ran out, dropping sessions that ended long ago and
+/// what replicas began to send and gave up. Lives in the main thread, works on a thread of its own.
 class Housekeeping final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Housekeeping(members::MemberServices &services);
+    Housekeeping(members::MemberServices &services, sync::CompanionStore &store);
 
     /// Begins at once and comes back every ten minutes.
     void start();
@@ -29,6 +30,7 @@ private:
     void dropOldSessions();
 
     members::MemberServices &m_services;
+    sync::CompanionStore &m_store;
     std::chrono::steady_clock::time_point m_nextDrop; ///< touched in the lane alone
     WorkLane m_lane;
 };

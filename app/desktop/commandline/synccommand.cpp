@@ -13,6 +13,15 @@ namespace collectz::desktop {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString counted(qint64 count, const QString &one, const QString &many = {})
+{
+    return QString::number(count) + u' ' + (count == 1 ? one : many.isEmpty() ? one + u's' : many);
+}
+
+} // namespace
+
 QString SyncCommand::verb() const
 {
     return u"sync"_s;
@@ -77,11 +86,12 @@ ExitCode SyncCommand::run(const QCommandLineParser &options, const QStringList &
                       {u"conflicts"_s, after->conflicts},
                       {u"sequence"_s, after->place.sequence}});
     else
-        console.line(u"%1 changes sent, %2 refused, %3 received, %4 wait, %5 conflicts."_s.arg(report->pushedSets)
-                         .arg(report->refusedSets)
-                         .arg(report->pulledRows + report->loadedEntities)
-                         .arg(after->waiting)
-                         .arg(after->conflicts));
+        console.line(
+            u"%1 sent, %2 refused, %3 received, %4 waiting, %5."_s.arg(counted(report->pushedSets, u"change"_s))
+                .arg(report->refusedSets)
+                .arg(counted(report->pulledRows + report->loadedEntities, u"entry"_s, u"entries"_s))
+                .arg(after->waiting)
+                .arg(counted(after->conflicts, u"conflict"_s)));
     return report->refusedSets > 0 ? ExitCode::Incomplete : ExitCode::Done;
 }
 

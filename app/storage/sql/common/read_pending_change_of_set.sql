@@ -1,4 +1,4 @@
 -- SPDX-FileCopyrightText: 2026 The collectz authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-SELECT sequence, cursor, change FROM pending_change WHERE change_set_id = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3
+SELECT sequence, cursor, change FROM pending_change WHERE change_set_id = ?1 ORDER BY sequence
