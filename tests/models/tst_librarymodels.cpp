@@ -5,6 +5,7 @@
 #include "models/facetmodel.h"
 #include "models/historymodel.h"
 #include "models/librarymodel.h"
+#include "models/rowroles.h"
 #include "models/savedviewmodel.h"
 #include "models/workdrafts.h"
 #include "tests/support/fakesession.h"
@@ -32,12 +33,18 @@ private Q_SLOTS:
     void newAndTrashedWorksComeAndGo();
     void onlyTheLastQueryCounts();
     void facetsCountAndToggle();
+    void longFacetsShowTheirFirstValues();
+    void anyValueOfAFacetIsFound();
+    void chosenValuesComeFirst();
     void savedViewsAreEntities();
     void historyTellsFieldByField();
     void theSessionNamesWhatUndoWouldTake();
 
 private:
     [[nodiscard]] catalog::Query query(const QString &text) const;
+    /// The row of a facet; invalid when it is not shown.
+    [[nodiscard]] static QModelIndex facet(const FacetModel &model, const QString &field);
+    [[nodiscard]] static QStringList valuesOf(const FacetModel &model, const QString &field);
     void rename(const EntityId &work, const QString &title);
 
     std::unique_ptr<testsupport::FakeSession> m_fake;
@@ -172,6 +179,98 @@ void LibraryModelsTest::facetsCountAndToggle()
     chosen = FacetModel::toggled(chosen, u"decade"_s, u"1950"_s, registry);
     chosen = FacetModel::toggled(chosen, u"kind"_s, u"book"_s, registry);
     QVERIFY(chosen.isEmpty());
+}
+
+QModelIndex LibraryModelsTest::facet(const FacetModel &model, const QString &field)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).data(FieldRole).toString() == field)
+            return model.index(row, 0);
+    }
+    return {};
+}
+
+QStringList LibraryModelsTest::valuesOf(const FacetModel &model, const QString &field)
+{
+    const QModelIndex parent = facet(model, field);
+    QStringList values;
+    for (int row = 0; row < model.rowCount(parent) && parent.isValid(); ++row)
+        values << model.index(row, 0, parent).data(ValueRole).toString();
+    return values;
+}
+
+void LibraryModelsTest::longFacetsShowTheirFirstValues()
+{
+    for (int number = 0; number < 300; ++number)
+        m_fake->addBook(u"Novel %1"_s.arg(number), u"2001"_s, {u"Writer %1"_s.arg(number, 3, 10, QLatin1Char('0'))});
+    FacetModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery({});
+    QTRY_VERIFY(model.isSettled());
+    const auto lastRow = [&model] {
+        const QModelIndex people = facet(model, u"people"_s);
+        return model.index(model.rowCount(people) - 1, 0, people);
+    };
+    QCOMPARE(valuesOf(model, u"people"_s).size(), FacetModel::valuesAtFirst + 1);
+    QCOMPARE(valuesOf(model, u"people"_s).constFirst(), u"Author 0"_s);
+    QCOMPARE(lastRow().data(WordRole).toString(), u"more"_s);
+    QVERIFY(lastRow().data(Qt::AccessibleTextRole).toString().contains(lastRow().data().toString()));
+    // A short facet has no such row.
+    QVERIFY(!valuesOf(model, u"kind"_s).contains(QString()));
+
+    model.setOpen(u"people"_s, true);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(valuesOf(model, u"people"_s).size(), FacetModel::valuesOfOpen + 1);
+    QCOMPARE(lastRow().data(WordRole).toString(), u"find"_s);
+
+    model.setQuery(query(u"people:\"Author\""_s));
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(valuesOf(model, u"people"_s).size(), 7);
+    model.setQuery(query(u"novel people:\"Writer 01\""_s));
+    QTRY_VERIFY(model.isSettled());
+
+    model.setOpen(u"people"_s, false);
+    model.setQuery({});
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(lastRow().data(WordRole).toString(), u"more"_s);
+}
+
+void LibraryModelsTest::anyValueOfAFacetIsFound()
+{
+    for (int number = 0; number < 300; ++number)
+        m_fake->addBook(u"Novel %1"_s.arg(number), u"2001"_s, {u"Writer %1"_s.arg(number, 3, 10, QLatin1Char('0'))});
+    m_fake->addBook(u"The Zebra"_s, u"2001"_s, {u"Zoë Ångström"_s});
+    FacetModel model(*m_fake->session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery({});
+    QTRY_VERIFY(model.isSettled());
+    QVERIFY(!valuesOf(model, u"people"_s).contains(u"Zoë Ångström"_s));
+    model.setSearch(u"zoe ang"_s);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(valuesOf(model, u"people"_s), QStringList{u"Zoë Ångström"_s});
+    // Letters inside of a word do not count.
+    model.setSearch(u"ngstrom"_s);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(model.rowCount(), 0);
+    model.setSearch({});
+    QTRY_VERIFY(model.isSettled());
+    QVERIFY(model.rowCount() > 1);
+}
+
+void LibraryModelsTest::chosenValuesComeFirst()
+{
+    FacetModel model(*m_fake->session);
+    const catalog::Query chosen =
+        FacetModel::toggled({}, u"people"_s, u"Author 6"_s, catalog::FieldRegistry::builtin());
+    QCOMPARE(query(chosen.text()), chosen);
+    model.setQuery(query(u"people:=\"Author 5\",\"Author 6\""_s));
+    QTRY_VERIFY(model.isSettled());
+    model.setQuery(query(chosen.text()));
+    QTRY_VERIFY(model.isSettled());
+    const QModelIndex people = facet(model, u"people"_s);
+    QCOMPARE(valuesOf(model, u"people"_s).constFirst(), u"Author 6"_s);
+    QCOMPARE(model.index(0, 0, people).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
 }
 
 void LibraryModelsTest::savedViewsAreEntities()

@@ -158,11 +158,19 @@ QStringList FakeCatalogReader::facetValues(const EntityId &work, const QString &
         return year.size() < 4 ? QStringList() : QStringList{year.left(year.size() - 1) + u'0'};
     }
     const WorkRecord record = m_state.record(work);
-    QStringList values = record.work.value(field).list();
-    for (const Entity &edition : record.editions)
-        values << edition.value(field).list();
-    for (const Entity &copy : record.copies)
-        values << copy.value(field).list();
+    QStringList fields{field};
+    for (const FieldDefinition &credit : FieldRegistry::builtin().all()) {
+        if (field == "people"_L1 && credit.vocabulary == "people"_L1 && !credit.derived)
+            fields << credit.key;
+    }
+    QStringList values;
+    for (const QString &key : std::as_const(fields)) {
+        values << record.work.value(key).list();
+        for (const Entity &edition : record.editions)
+            values << edition.value(key).list();
+        for (const Entity &copy : record.copies)
+            values << copy.value(key).list();
+    }
     for (QString &value : values)
         value = value.section(u'\x1f', 0, 0);
     values.removeDuplicates();

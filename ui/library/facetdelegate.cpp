@@ -3,6 +3,7 @@
 #include "ui/library/facetdelegate.h"
 
 #include "models/roles.h"
+#include "models/rowroles.h"
 #include "ui/support/icons.h"
 
 #include <QLocale>
@@ -83,6 +84,12 @@ void FacetDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
             .paint(painter, place({content.left(), content.center().y() - side / 2, side, side}), Qt::AlignCenter,
                    QIcon::Selected);
         content.setLeft(content.left() + side + unit / 4);
+    }
+    if (!index.data(models::WordRole).toString().isEmpty()) {
+        painter->setFont(option.font);
+        painter->setPen(palette.color(QPalette::Link));
+        painter->drawText(place(content), leadingText(option.direction), index.data(Qt::DisplayRole).toString());
+        return;
     }
     const QString count = QLocale().toString(index.data(models::CountRole).toLongLong());
     const int countWidth = option.fontMetrics.horizontalAdvance(count);

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTreeView>
+#include <QSet>
+#include <QWidget>
+
+class QAction;
+class QLineEdit;
+class QModelIndex;
+class QTreeView;
 
 namespace collectz::models {
 class FacetModel;
@@ -10,8 +16,9 @@ class FacetModel;
 
 namespace collectz::ui {
 
-/// Kinds, genres, decades, formats, ... with counts; choosing one adds it to the filter, choosing it again takes it out.
-class FacetPanel : public QTreeView
+/// Kinds, genres, people, decades, formats, ... with counts; choosing one adds it to the filter, choosing it again takes it out.
+/// Letters typed in the list go to the box above it, which finds any value; Escape there goes back to all of them.
+class FacetPanel : public QWidget
 {
     Q_OBJECT
 public:
@@ -21,11 +28,32 @@ Q_SIGNALS:
     void toggled(const QString &facet, const QString &value);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    void toggle(const QModelIndex &index);
-    void showAll();
+    void buildSearch();
+    void buildTree();
+    void choose(const QModelIndex &index);
+    [[nodiscard]] bool handleSearchKey(int key);
+    [[nodiscard]] bool handleTreeKey(int key, const QString &text);
+    void notePlace();
+    void showPlace();
+
+    /// Where the keyboard was, in words that outlive the rows.
+    struct Place
+    {
+        QString facet{};
+        QString value{};
+        QString word{};
+    };
+
+    models::FacetModel &m_model;
+    QLineEdit *m_search;
+    QAction *m_searchIcon;
+    QTreeView *m_tree;
+    QSet<QString> m_closed; ///< facets whose values are hidden
+    Place m_place;
 };
 
 } // namespace collectz::ui
