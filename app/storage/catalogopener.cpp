@@ -8,6 +8,7 @@
 #include "storage/openerparts.h"
 #include "storage/projectionrebuilder.h"
 #include "storage/properties.h"
+#include "storage/sqlactivitylog.h"
 #include "storage/sqlmemberstore.h"
 
 #include <array>
@@ -67,12 +68,14 @@ Result<OpenCatalog> openCatalog(const OpenOptions &options, const Clock &clock, 
     if (!parts)
         return fail(std::move(parts).error());
     if (parts->writer) {
-        if (Result<void> renewed = renewSortKeys(*parts->writer); !renewed)
+        if (Result<void> renewed = renewSortKeys(*parts->writer, options.progress, options.cancel); !renewed)
             return fail(std::move(renewed).error());
     }
     if (parts->writer) {
         if (Result<void> marked = ImportTable(*parts->writer).interruptDeadPlans(timeText(clock.now())); !marked)
             return fail(std::move(marked).error());
+        if (Result<qint64> purged = purgeExpired(*parts->writer, clock); !purged)
+            return fail(std::move(purged).error());
     }
     OpenCatalog opened;
     auto catalog = std::make_unique<SqlCatalog>(std::move(*parts), clock);

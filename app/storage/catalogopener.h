@@ -24,7 +24,9 @@ struct OpenOptions
     bool readOnly = false;
     QString author; ///< for activity events of migrations and recovery
     QString device;
-    QString backupFolder; ///< where the copy before a migration goes; empty = beside the file
+    QString backupFolder;           ///< where the copy before a migration goes; empty = beside the file
+    ProgressFunction progress = {}; ///< a catalog of an older program takes long: steps "backup" and "rebuild"
+    CancelToken cancel = {};        ///< stops those; the next opening goes on or begins anew
 };
 
 /// An open catalog with its activity log; closing waits for the writer lane. Movable handle owned by the program.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "storage/openerparts.h"
+#include "storage/projectionrebuilder.h"
 
 namespace collectz::storage {
 
@@ -110,6 +111,8 @@ Result<CatalogParts> openPostgresCatalog(const OpenOptions &options, const Clock
     parts.displayName = (*connection)->displayName();
     if (!options.readOnly && *writable)
         parts.writer = std::move(*connection);
+    else if (Result<void> whole = refuseUnfinished(**connection); !whole)
+        return fail(std::move(whole).error());
     return parts;
 }
 

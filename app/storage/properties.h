@@ -14,6 +14,7 @@ inline constexpr char catalogId[] = "catalog_id"; ///< text of the catalog's id
 inline constexpr char epoch[] = "epoch";          ///< anew when the content was replaced from outside of the journal
 inline constexpr char collation[] = "collation";  ///< projectionVersion() of the stored projections
 inline constexpr char auditMode[] = "audit_mode"; ///< word of activity::AuditMode
+inline constexpr char activityDays[] = "activity_days"; ///< events older than this go; "" or "0" keeps all
 inline constexpr char createdAt[] = "created_at";
 inline constexpr char digests[] = "digests";               ///< "1": digest_bucket is kept up to date
 inline constexpr char syncReplica[] = "sync_replica";      ///< id of this replica; a catalog without one is none

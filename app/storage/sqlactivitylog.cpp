@@ -38,10 +38,20 @@ Result<qint64> purge(Connection &connection, const QByteArray &before)
 
 } // namespace
 
-SqlActivityLog::SqlActivityLog(WriterLane *lane, ReadAccess &read, QString catalogName)
+Result<qint64> purgeExpired(Connection &connection, const Clock &clock)
+{
+    const Result<QString> days = readProperty(connection, property::activityDays);
+    if (!days)
+        return fail(days.error());
+    const int count = days->toInt();
+    return count > 0 ? purge(connection, timeText(clock.now().addDays(-count))) : Result<qint64>(0);
+}
+
+SqlActivityLog::SqlActivityLog(WriterLane *lane, ReadAccess &read, QString catalogName, const Clock &clock)
     : m_lane(lane)
     , m_read(read)
     , m_catalogName(std::move(catalogName))
+    , m_clock(clock)
 {}
 
 Result<void> SqlActivityLog::record(const Event &event)
@@ -80,6 +90,34 @@ Result<void> SqlActivityLog::setMode(AuditMode mode)
             return fail(std::move(transaction).error());
         Result<void> written = writeProperty(access.connection, property::auditMode, auditModeWord(mode));
         return written ? transaction->commit() : written;
+    });
+}
+
+Result<int> SqlActivityLog::retentionDays()
+{
+    return m_read.run<int>([](Connection &connection) -> Result<int> {
+        const Result<QString> days = readProperty(connection, property::activityDays);
+        if (!days)
+            return fail(days.error());
+        return qBound(0, days->toInt(), longestRetentionDays);
+    });
+}
+
+Result<qint64> SqlActivityLog::setRetentionDays(int days)
+{
+    if (!m_lane)
+        return fail(readOnlyError(m_catalogName));
+    if (days < 0 || days > longestRetentionDays)
+        return fail(ErrorKind::Invalid, u"bad_retention"_s,
+                    u"Events can be kept for 1 to %1 days, or for ever with 0."_s.arg(longestRetentionDays));
+    return m_lane->run<qint64>([days, &clock = m_clock](WriterLane::Access &access) -> Result<qint64> {
+        Result<Transaction> transaction = Transaction::begin(access.connection, Connection::Mode::Write);
+        if (!transaction)
+            return fail(std::move(transaction).error());
+        Result<void> written = writeProperty(access.connection, property::activityDays, QString::number(days));
+        if (written)
+            written = transaction->commit();
+        return written ? purgeExpired(access.connection, clock) : fail(std::move(written).error());
     });
 }
 

@@ -108,7 +108,7 @@ std::unique_ptr<Subscription> SqlCatalog::subscribe(std::function<void(const Cha
 
 std::unique_ptr<activity::ActivityLog> SqlCatalog::makeActivityLog()
 {
-    return std::make_unique<SqlActivityLog>(m_lane.get(), m_read, m_displayName);
+    return std::make_unique<SqlActivityLog>(m_lane.get(), m_read, m_displayName, m_clock);
 }
 
 std::unique_ptr<SqlMemberStore> SqlCatalog::makeMemberStore()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "storage/openerparts.h"
+#include "storage/projectionrebuilder.h"
 #include "storage/sqlitebackup.h"
 
 #include <QDir>
@@ -120,7 +121,7 @@ Result<std::unique_ptr<Connection>> bringUpToDate(const OpenOptions &options, co
     const QString backup = folder + u'/' + file.completeBaseName() +
                            u"-format-%1-%2."_s.arg(state.version).arg(clock.now().toString(u"yyyyMMdd-HHmmss")) +
                            file.suffix();
-    if (Result<void> copied = backupSqlite(options.location, backup, {}, {}); !copied)
+    if (Result<void> copied = backupSqlite(options.location, backup, options.progress, options.cancel); !copied)
         return fail(std::move(copied).error());
     Result<std::unique_ptr<Connection>> writer = openWriter(options.location, false);
     if (!writer)
@@ -173,6 +174,8 @@ Result<CatalogParts> openSqliteCatalog(const OpenOptions &options, const Clock &
     parts.id = *id;
     if (!options.readOnly)
         parts.writer = std::move(*connection);
+    else if (Result<void> whole = refuseUnfinished(**connection); !whole)
+        return fail(std::move(whole).error());
     return parts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "activity/eventretention.h"
 #include "tests/storage/catalogfixture.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void redactsSecrets();
     void purgesByTime_data() { tests::addEngineRows(); }
     void purgesByTime();
+    void keepsEventsForSoManyDays_data() { tests::addEngineRows(); }
+    void keepsEventsForSoManyDays();
 };
 
 namespace {
@@ -161,6 +164,29 @@ void SqlActivityLogTest::purgesByTime()
     COLLECTZ_VERIFY_RESULT(purged);
     QCOMPARE(*purged, 2);
     QCOMPARE(actions(log, {}), QStringList{u"catalog.undo"_s});
+}
+
+void SqlActivityLogTest::keepsEventsForSoManyDays()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    const auto recordNow = [&fixture](const QString &action) {
+        Event event = eventOf(action);
+        event.at = fixture.clock().now();
+        COLLECTZ_VERIFY_RESULT(fixture.activity().record(event));
+    };
+    QCOMPARE(retentionOf(fixture.activity())->retentionDays().value(), 0);
+    recordNow(u"catalog.edit"_s);
+    fixture.clock().step(40);
+    recordNow(u"catalog.undo"_s);
+    QCOMPARE(retentionOf(fixture.activity())->setRetentionDays(-1).error().kind, ErrorKind::Invalid);
+    QCOMPARE(retentionOf(fixture.activity())->setRetentionDays(41).value(), 0);
+    QCOMPARE(retentionOf(fixture.activity())->setRetentionDays(30).value(), 1);
+    QCOMPARE(actions(fixture.activity(), {}), QStringList{u"catalog.undo"_s});
+    // It holds for later openings.
+    fixture.clock().step(31);
+    QVERIFY2(fixture.reopen(), fixture.error());
+    QCOMPARE(retentionOf(fixture.activity())->retentionDays().value(), 30);
+    QCOMPARE(actions(fixture.activity(), {}), QStringList());
 }
 
 QTEST_GUILESS_MAIN(SqlActivityLogTest)

@@ -63,4 +63,17 @@ Result<void> FakeActivityLog::setMode(activity::AuditMode mode)
     return {};
 }
 
+Result<int> FakeActivityLog::retentionDays()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_days;
+}
+
+Result<qint64> FakeActivityLog::setRetentionDays(int days)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_days = days;
+    return 0;
+}
+
 } // namespace collectz::testsupport

@@ -5,6 +5,7 @@
 
 #include "activity/activitywords.h"
 #include "activity/eventexport.h"
+#include "activity/eventretention.h"
 #include "desktop/commandline/catalogaccess.h"
 
 #include <QJsonArray>
@@ -12,6 +13,25 @@
 namespace collectz::desktop {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+ExitCode printRules(activity::ActivityLog &log, Console &console, bool asJson)
+{
+    const auto mode = log.mode();
+    activity::EventRetention *retention = activity::retentionOf(log);
+    const Result<int> days = retention ? retention->retentionDays() : Result<int>(0);
+    if (!mode || !days)
+        return console.fail(mode ? days.error() : mode.error(), asJson);
+    if (asJson)
+        console.json({{u"mode"_s, activity::auditModeWord(*mode)}, {u"keep_days"_s, *days}});
+    else
+        console.line(u"Recorded: %1. Kept: %2."_s.arg(activity::auditModeWord(*mode),
+                                                      *days > 0 ? u"%1 days"_s.arg(*days) : u"for ever"_s));
+    return ExitCode::Done;
+}
+
+} // namespace
 
 QString ActivityCommand::verb() const
 {
@@ -30,7 +50,9 @@ void ActivityCommand::addOptions(QCommandLineParser &parser) const
                        {u"words"_s, u"Only with these words."_s, u"text"_s},
                        {u"outcome"_s, u"done, refused or failed."_s, u"outcome"_s},
                        {u"limit"_s, u"At most so many events (50)."_s, u"n"_s},
-                       {u"mode"_s, u"Sets what is recorded: off, failures, mutations or all."_s, u"mode"_s}});
+                       {u"mode"_s, u"Sets what is recorded: off, failures, mutations or all."_s, u"mode"_s},
+                       {u"keep-days"_s, u"Sets for how many days events are kept; 0 for ever."_s, u"days"_s},
+                       {u"rules"_s, u"Prints what is recorded and for how long, instead of events."_s}});
 }
 
 ExitCode ActivityCommand::run(const QCommandLineParser &options, const QStringList &, Console &console) const
@@ -51,14 +73,25 @@ ExitCode ActivityCommand::run(const QCommandLineParser &options, const QStringLi
             makeError(ErrorKind::Usage, u"bad_word"_s,
                       u"--outcome takes done, refused or failed; --mode takes off, failures, mutations or all."_s),
             asJson);
+    const auto days = numberOption(options, u"keep-days"_s, 0, activity::longestRetentionDays, -1);
+    if (!days)
+        return console.fail(days.error(), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     if (mode) {
         if (const auto set = open->activity->setMode(*mode); !set)
             return console.fail(set.error(), asJson);
     }
+    if (*days >= 0) {
+        activity::EventRetention *retention = activity::retentionOf(*open->activity);
+        const Result<qint64> set = retention ? retention->setRetentionDays(static_cast<int>(*days)) : Result<qint64>(0);
+        if (!set)
+            return console.fail(set.error(), asJson);
+    }
+    if (options.isSet(u"rules"_s))
+        return printRules(*open->activity, console, asJson);
     const auto events = open->activity->events(filter);
     if (!events)
         return console.fail(events.error(), asJson);

@@ -35,7 +35,7 @@ ExitCode BackupCommand::run(const QCommandLineParser &options, const QStringList
 {
     const bool asJson = options.isSet(u"json"_s);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     const auto done = open->catalog->backup(arguments.constFirst(), {}, CancelToken());

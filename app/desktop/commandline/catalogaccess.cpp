@@ -3,6 +3,8 @@
 
 #include "desktop/commandline/catalogaccess.h"
 
+#include "desktop/commandline/progressprinter.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -14,13 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<storage::OpenCatalog> openAt(const QString &location, const Clock &clock, bool createIfMissing)
+Result<storage::OpenCatalog> openAt(const QString &location, const QCommandLineParser &options, const Clock &clock,
+                                    Console &console, bool createIfMissing)
 {
+    ProgressPrinter progress(options, console);
     storage::OpenOptions open;
     open.location = location;
     open.createIfMissing = createIfMissing;
     open.author = localAuthor();
     open.device = localDevice();
+    open.progress = progress.function();
     return storage::openCatalog(open, clock);
 }
 
@@ -63,22 +68,24 @@ QString localDevice()
     return name.isEmpty() ? u"this computer"_s : name;
 }
 
-Result<storage::OpenCatalog> openFor(const QCommandLineParser &options, const Clock &clock, bool createIfMissing)
+Result<storage::OpenCatalog> openFor(const QCommandLineParser &options, const Clock &clock, Console &console,
+                                     bool createIfMissing)
 {
     const QString location = catalogLocation(options);
     if (createIfMissing && !options.isSet(u"catalog"_s) && !QDir().mkpath(QFileInfo(location).path()))
         return fail(
             ErrorKind::ReadOnly, u"data_folder_not_writable"_s,
             u"The folder '%1' cannot be made. Name a catalog with --catalog."_s.arg(QFileInfo(location).path()));
-    return openAt(location, clock, createIfMissing);
+    return openAt(location, options, clock, console, createIfMissing);
 }
 
-Result<storage::OpenCatalog> openForTrial(const QCommandLineParser &options, const Clock &clock, const QString &folder)
+Result<storage::OpenCatalog> openForTrial(const QCommandLineParser &options, const Clock &clock, Console &console,
+                                          const QString &folder)
 {
     const QString location = catalogLocation(options);
     if (isServer(location) || QFileInfo::exists(location))
-        return openAt(location, clock, false);
-    return openAt(folder + u"/trial.collectz"_s, clock, true);
+        return openAt(location, options, clock, console, false);
+    return openAt(folder + u"/trial.collectz"_s, options, clock, console, true);
 }
 
 QString finishedQuery(const QStringList &arguments)

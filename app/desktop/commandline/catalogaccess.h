@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "desktop/commandline/console.h"
 #include "storage/catalogopener.h"
 
 #include <QCommandLineParser>
@@ -20,13 +21,14 @@ namespace collectz::desktop {
 [[nodiscard]] QString localAuthor();
 [[nodiscard]] QString localDevice();
 
-/// Opens the catalog of the command. Only verbs that write may create it.
+/// Opens the catalog of the command. Only verbs that write may create it. Where a catalog of an older program is prepared first,
+/// the console hears how far that is.
 [[nodiscard]] Result<storage::OpenCatalog> openFor(const QCommandLineParser &options, const Clock &clock,
-                                                   bool createIfMissing);
+                                                   Console &console, bool createIfMissing);
 
 /// Opens the catalog for a look at what would happen; where there is no file yet, an empty one in `folder` stands in for it.
 [[nodiscard]] Result<storage::OpenCatalog> openForTrial(const QCommandLineParser &options, const Clock &clock,
-                                                        const QString &folder);
+                                                        Console &console, const QString &folder);
 
 /// The words of a query as one that is not being typed any more: nothing in it is forgiven.
 [[nodiscard]] QString finishedQuery(const QStringList &arguments);

@@ -22,16 +22,11 @@ QString CheckCommand::summary() const
     return u"Checks integrity, files and digest."_s;
 }
 
-void CheckCommand::addOptions(QCommandLineParser &parser) const
-{
-    ProgressPrinter::addOption(parser);
-}
-
 ExitCode CheckCommand::run(const QCommandLineParser &options, const QStringList &, Console &console) const
 {
     const bool asJson = options.isSet(u"json"_s);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     auto progress = std::make_unique<ProgressPrinter>(options, console);

@@ -12,7 +12,6 @@ class CheckCommand final : public Command
 public:
     [[nodiscard]] QString verb() const override;
     [[nodiscard]] QString summary() const override;
-    void addOptions(QCommandLineParser &parser) const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &options, const QStringList &arguments,
                                Console &console) const override;
 };

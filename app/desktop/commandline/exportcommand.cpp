@@ -208,7 +208,7 @@ ExitCode ExportCommand::run(const QCommandLineParser &options, const QStringList
                                       u"A table has no place for the trash. Use --format json with --with-trash."_s),
                             asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     auto reader = open->catalog->openReader();

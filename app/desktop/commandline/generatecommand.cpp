@@ -68,7 +68,7 @@ ExitCode GenerateCommand::run(const QCommandLineParser &options, const QStringLi
     if (!seed)
         return console.fail(seed.error(), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, true);
+    auto open = openFor(options, clock, console, true);
     if (!open)
         return console.fail(open.error(), asJson);
     const catalog::SampleGenerator generator(static_cast<quint64>(*seed));

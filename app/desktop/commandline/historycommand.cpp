@@ -53,7 +53,7 @@ ExitCode HistoryCommand::run(const QCommandLineParser &options, const QStringLis
         filter.entity = *id;
     }
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     auto reader = open->catalog->openReader();

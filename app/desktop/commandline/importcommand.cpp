@@ -126,7 +126,6 @@ std::pair<int, int> ImportCommand::argumentCount() const
 void ImportCommand::addOptions(QCommandLineParser &parser) const
 {
     addReadingOptions(parser);
-    ProgressPrinter::addOption(parser);
     parser.addOptions(
         {{u"dry-run"_s, u"Plan only: nothing is written to the works."_s},
          {u"yes-review"_s, u"What to do with rows that wait for review: skip or create."_s, u"choice"_s}});
@@ -147,7 +146,7 @@ ExitCode ImportCommand::run(const QCommandLineParser &options, const QStringList
 
     const SystemClock clock;
     const QTemporaryDir nowhere;
-    auto open = dryRun ? openForTrial(options, clock, nowhere.path()) : openFor(options, clock, true);
+    auto open = dryRun ? openForTrial(options, clock, console, nowhere.path()) : openFor(options, clock, console, true);
     if (!open)
         return console.fail(open.error(), asJson);
     QThreadPool pool;

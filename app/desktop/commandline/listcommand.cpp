@@ -54,7 +54,7 @@ ExitCode ListCommand::run(const QCommandLineParser &options, const QStringList &
     if (!limit)
         return console.fail(limit.error(), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     auto reader = open->catalog->openReader();

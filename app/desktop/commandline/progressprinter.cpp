@@ -24,6 +24,8 @@ QString stepWord(const QString &step)
     static const QHash<QString, QString> words{{u"plan"_s, u"Planning"_s},
                                                {u"apply"_s, u"Writing"_s},
                                                {u"undo"_s, u"Undoing"_s},
+                                               {u"backup"_s, u"Keeping a copy"_s},
+                                               {u"rebuild"_s, u"Preparing the catalog for this version"_s},
                                                {u"engine"_s, u"Checking the file"_s},
                                                {u"journal"_s, u"Comparing with the history"_s},
                                                {u"projections"_s, u"Checking lists and search"_s},

@@ -4,6 +4,7 @@
 #include "desktop/commandline/runner.h"
 
 #include "desktop/commandline/commands.h"
+#include "desktop/commandline/progressprinter.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -18,9 +19,9 @@ namespace {
 
 QString generalHelp(const CommandList &commands)
 {
-    QStringList lines{u"Usage: collectz [--catalog FILE|postgresql://...]            opens the window"_s,
-                      u"       collectz VERB [ARGUMENTS] [--catalog ...] [--json]    needs no display"_s, QString(),
-                      u"Verbs:"_s};
+    QStringList lines{
+        u"Usage: collectz [--catalog FILE|postgresql://...] [FILES]    opens the window, imports the files"_s,
+        u"       collectz VERB [ARGUMENTS] [--catalog ...] [--json]    needs no display"_s, QString(), u"Verbs:"_s};
     for (const auto &command : commands)
         lines << u"  "_s + QString(command->verb() + u' ' + command->arguments()).leftJustified(28) +
                      command->summary();
@@ -44,7 +45,9 @@ void addCommonOptions(QCommandLineParser &parser, const Command &command)
     parser.addPositionalArgument(command.verb(), command.summary(), command.verb() + u' ' + command.arguments());
     parser.addOptions({{u"catalog"_s, u"The catalog: a file or postgresql://user@host/database."_s, u"location"_s},
                        {u"json"_s, u"Print JSON."_s},
+                       {u"profile"_s, u"Use the settings and data of this folder."_s, u"folder"_s},
                        {{u"h"_s, u"help"_s}, u"Show this text."_s}});
+    ProgressPrinter::addOption(parser);
     command.addOptions(parser);
 }
 

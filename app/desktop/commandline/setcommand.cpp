@@ -142,7 +142,7 @@ ExitCode SetCommand::run(const QCommandLineParser &options, const QStringList &a
     if (!id)
         return console.fail(id.error(), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     auto reader = open->catalog->openReader();

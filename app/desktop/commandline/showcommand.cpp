@@ -54,7 +54,7 @@ ExitCode ShowCommand::run(const QCommandLineParser &options, const QStringList &
     if (!id)
         return console.fail(id.error(), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     auto reader = open->catalog->openReader();

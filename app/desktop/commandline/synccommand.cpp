@@ -44,7 +44,7 @@ ExitCode SyncCommand::run(const QCommandLineParser &options, const QStringList &
 {
     const bool asJson = options.isSet(u"json"_s);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     const Result<sync::ReplicaState> state = open->replica->state();

@@ -76,7 +76,6 @@ std::pair<int, int> UndoCommand::argumentCount() const
 
 void UndoCommand::addOptions(QCommandLineParser &parser) const
 {
-    ProgressPrinter::addOption(parser);
     parser.addOptions({{u"last"_s, u"Undo the newest change that stands (the default)."_s},
                        {u"redo"_s, u"Redo what was undone last."_s}});
 }
@@ -85,7 +84,7 @@ ExitCode UndoCommand::run(const QCommandLineParser &options, const QStringList &
 {
     const bool asJson = options.isSet(u"json"_s);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     const auto target = targetOf(*open->catalog, arguments.value(0), options.isSet(u"redo"_s));
