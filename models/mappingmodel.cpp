@@ -188,8 +188,10 @@ QList<MappingTarget> mappingTargets(const catalog::FieldRegistry &registry)
         }
     }
     for (const QString &scheme : catalog::Identifier::knownSchemes())
-        targets.append({u"identifier:"_s + scheme, MappingModel::tr("Identifier: %1").arg(scheme),
-                        MappingModel::tr("Identifiers")});
+        targets.append(
+            {u"identifier:"_s + scheme,
+             MappingModel::tr("Identifier: %1").arg(catalog::Identifier{scheme, {}, false}.display().trimmed()),
+             MappingModel::tr("Identifiers")});
     return targets;
 }
 

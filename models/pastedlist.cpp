@@ -45,7 +45,7 @@ void takeNumber(Line &line)
         return;
     for (const auto &[scheme, column] : {std::pair(u"isbn"_s, &Line::isbn), std::pair(u"gtin"_s, &Line::barcode)}) {
         const std::optional<catalog::Identifier> found = catalog::Identifier::parse(scheme, number);
-        if (!found || !found->valid)
+        if (!found || !found->valid || found->scheme != scheme)
             continue;
         line.*column = number;
         line.title = rest.trimmed();

@@ -1234,6 +1234,10 @@
         <source>show the item</source>
         <translation>das Objekt zeigen</translation>
     </message>
+    <message>
+        <source>preferences, with every key to be changed</source>
+        <translation>Einstellungen, in denen sich jede Taste ändern lässt</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -1490,6 +1494,17 @@
     </message>
 </context>
 <context>
+    <name>InPreferences</name>
+    <message>
+        <source>Passwords of servers are kept in this desktop&apos;s keychain, and nowhere else.</source>
+        <translation>Passwörter von Servern liegen im Schlüsselbund dieses Desktops und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+</context>
+<context>
     <name>JobIndicator</name>
     <message numerus="yes">
         <source>%n s left</source>
@@ -1590,6 +1605,17 @@
     </message>
 </context>
 <context>
+    <name>PastedList</name>
+    <message>
+        <source>There is no text on the clipboard. Copy a list of titles or ISBNs first.</source>
+        <translation>In der Zwischenablage ist kein Text. Kopiere zuerst eine Liste von Titeln oder ISBNs.</translation>
+    </message>
+    <message>
+        <source>The text on the clipboard is too long. Save it as a file and import that.</source>
+        <translation>Der Text in der Zwischenablage ist zu lang. Speichere ihn als Datei und importiere sie.</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>%1 has %2 × %3 pixels; at most 64 million can be kept. Make it smaller first. Nothing was changed.</source>
@@ -1645,6 +1671,17 @@
     <message>
         <source>The catalog was closed.</source>
         <translation>Der Katalog wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>%1 has a meaning of its own in forms and lists.</source>
+        <translation>%1 hat in Formularen und Listen eine eigene Bedeutung.</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing. Hold Ctrl or Alt with it.</source>
+        <translation>%1 allein wird zum Tippen gebraucht. Halte Strg oder Alt dazu.</translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2105,18 @@
         <source>“%1”, which is open now, stays as it is in its own file. The shared catalog comes beside it. To bring your works over, export them first and import them there; you see what would happen before it does.</source>
         <translation>„%1“, der jetzt offen ist, bleibt in seiner eigenen Datei, wie er ist. Der gemeinsame Katalog kommt daneben. Um deine Werke hinüberzubringen, exportiere sie zuerst und importiere sie dort; du siehst vorher, was geschehen würde.</translation>
     </message>
+    <message>
+        <source>Stopped. The next opening goes on from there.</source>
+        <translation>Angehalten. Beim nächsten Öffnen geht es von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
 </context>
 <context>
     <name>collectz::desktop::PasswordStore</name>
@@ -2329,6 +2378,23 @@
     <message>
         <source>%1, works: %2</source>
         <translation>%1, Werke: %2</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Type to find others</source>
+        <translation>Tippe, um andere zu finden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>facet and what its last row does</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3140,92 @@
         <translation>
             <numerusform>%Ln Ereignis in %1 geschrieben</numerusform>
             <numerusform>%Ln Ereignisse in %1 geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ActivitySettings</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Changes, refusals and failures</source>
+        <translation>Änderungen, Ablehnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Everything that changes something</source>
+        <translation>Alles, was etwas ändert</translation>
+    </message>
+    <message>
+        <source>Everything, looking included</source>
+        <translation>Alles, auch das Ansehen</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>Days for which events are kept</source>
+        <translation>Tage, für die Ereignisse aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>&amp;Record:</source>
+        <translation>Auf&amp;zeichnen:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep events:</source>
+        <translation>Ereignisse auf&amp;heben:</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>These belong to a catalog. Open one to see and change them.</source>
+        <translation>Das gehört zu einem Katalog. Öffne einen, um es zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>“%1” is open read-only, so they can only be looked at.</source>
+        <translation>„%1“ ist nur zum Lesen geöffnet, daher kannst du es nur ansehen.</translation>
+    </message>
+    <message>
+        <source>They are kept in “%1” and count for everybody who uses it.</source>
+        <translation>Das steht in „%1“ und gilt für alle, die ihn benutzen.</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> Tag</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>The Activity page stays empty. Histories of works and Undo are not touched by this.</source>
+        <translation>Die Seite Aktivität bleibt leer. Der Verlauf der Werke und das Rückgängigmachen sind davon nicht berührt.</translation>
+    </message>
+    <message>
+        <source>Every change with who made it, and what was refused or went wrong.</source>
+        <translation>Jede Änderung mit dem, der sie gemacht hat, und was abgelehnt wurde oder schiefging.</translation>
+    </message>
+    <message>
+        <source>As above, and each step of imports, reviews, backups and settings.</source>
+        <translation>Wie eben, dazu jeder Schritt von Importen, Prüfungen, Sicherungen und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>As above, and who opened, exported and looked at what. The log grows quickly.</source>
+        <translation>Wie eben, dazu wer was geöffnet, exportiert und angesehen hat. Das Protokoll wächst schnell.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were older than that and have gone.</source>
+        <translation>
+            <numerusform>%n Ereignis war älter und ist weg.</numerusform>
+            <numerusform>%n Ereignisse waren älter und sind weg.</numerusform>
         </translation>
     </message>
 </context>
@@ -3906,6 +4058,18 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
         <source>Narrow the library by kind, genre, decade and more</source>
         <translation>Die Bibliothek nach Art, Genre, Jahrzehnt und mehr eingrenzen</translation>
     </message>
+    <message>
+        <source>Find a person, genre, place or other value</source>
+        <translation>Person, Genre, Ort oder anderen Wert finden</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>Wert finden</translation>
+    </message>
+    <message>
+        <source>Narrow the library by kind, genre, person, decade and more</source>
+        <translation>Die Bibliothek nach Art, Genre, Person, Jahrzehnt und mehr eingrenzen</translation>
+    </message>
 </context>
 <context>
     <name>collectz::ui::FieldPicker</name>
@@ -4184,6 +4348,22 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     <message>
         <source>Choose “%1” Again</source>
         <translation>„%1“ noch einmal wählen</translation>
+    </message>
+    <message>
+        <source>Add a List from the Clip&amp;board…</source>
+        <translation>Liste aus der &amp;Zwischenablage hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Pasted list.csv</source>
+        <translation>Eingefügte Liste.csv</translation>
+    </message>
+    <message>
+        <source>Pasted list %1.csv</source>
+        <translation>Eingefügte Liste %1.csv</translation>
+    </message>
+    <message>
+        <source>The text from the clipboard cannot be written to a temporary file.</source>
+        <translation>Der Text aus der Zwischenablage lässt sich nicht in eine temporäre Datei schreiben.</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5086,41 @@ Name der Ansicht:</translation>
     </message>
 </context>
 <context>
+    <name>collectz::ui::OpeningView</name>
+    <message>
+        <source>%1 of %2 works</source>
+        <translation>%1 von %2 Werken</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Progress of preparing the catalog</source>
+        <translation>Fortschritt beim Vorbereiten des Katalogs</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Halte an…</translation>
+    </message>
+    <message>
+        <source>Preparing “%1”</source>
+        <translation>„%1“ wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>The catalog is brought to a newer format. A copy of it is kept beside it first.</source>
+        <translation>Der Katalog wird in ein neueres Format gebracht. Vorher wird eine Kopie daneben abgelegt.</translation>
+    </message>
+    <message>
+        <source>This version of the program sorts, searches and counts by newer rules, so its lists are made anew once. What you have entered is not touched. If you stop, the next opening goes on from here.</source>
+        <translation>Diese Version des Programms sortiert, sucht und zählt nach neueren Regeln, darum werden die Listen einmal neu angelegt. Was du eingegeben hast, bleibt unberührt. Wenn du anhältst, geht es beim nächsten Öffnen von hier weiter.</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::OwnValueDialog</name>
     <message>
         <source>Another Value</source>
@@ -5050,6 +5265,141 @@ Name der Ansicht:</translation>
     <message>
         <source>Re&amp;sume Import</source>
         <translation>Import &amp;fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::PreferencesDialog</name>
+    <message>
+        <source>Tell me through the desktop when &amp;long work has ended</source>
+        <translation>Über den Desktop melden, wenn &amp;lange Arbeit fertig ist</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>As the desktop (%1)</source>
+        <translation>Wie der Desktop (%1)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The catalog that was open last</source>
+        <translation>Den zuletzt geöffneten Katalog</translation>
+    </message>
+    <message>
+        <source>My catalog</source>
+        <translation>Meinen Katalog</translation>
+    </message>
+    <message>
+        <source>No catalog</source>
+        <translation>Keinen Katalog</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage:</source>
+        <translation>S&amp;prache:</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on. Dates, numbers and prices are written as the desktop&apos;s region wants it.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start. Daten, Zahlen und Preise werden so geschrieben, wie es die Region des Desktops vorsieht.</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
+    </message>
+    <message>
+        <source>&amp;Text size:</source>
+        <translation>&amp;Textgröße:</translation>
+    </message>
+    <message>
+        <source>Open at &amp;start:</source>
+        <translation>Beim &amp;Start öffnen:</translation>
+    </message>
+    <message>
+        <source>Month first: 03/04 is March 4</source>
+        <translation>Monat zuerst: 03/04 ist der 4. März</translation>
+    </message>
+    <message>
+        <source>Day first: 03/04 is April 3</source>
+        <translation>Tag zuerst: 03/04 ist der 3. April</translation>
+    </message>
+    <message>
+        <source>EUR, USD, …</source>
+        <translation>EUR, USD, …</translation>
+    </message>
+    <message>
+        <source>What a file is read with at first. Each import can be set otherwise before it is planned.</source>
+        <translation>Womit eine Datei zunächst gelesen wird. Vor dem Planen lässt sich jeder Import anders einstellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Dates such as 03/04/2020:</source>
+        <translation>&amp;Daten wie 03/04/2020:</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency of prices without one:</source>
+        <translation>&amp;Währung von Preisen ohne eine:</translation>
+    </message>
+    <message>
+        <source>Nothing phones home</source>
+        <translation>Nichts telefoniert nach Hause</translation>
+    </message>
+    <message>
+        <source>collectz counts nothing, reports nothing and looks for no updates. It speaks only to servers whose address you have entered yourself: a PostgreSQL server or a companion.</source>
+        <translation>collectz zählt nichts, meldet nichts und sucht nicht nach Aktualisierungen. Es spricht nur mit Servern, deren Adresse du selbst eingegeben hast: einem PostgreSQL-Server oder einem Begleiter.</translation>
+    </message>
+    <message>
+        <source>Where things are</source>
+        <translation>Wo was liegt</translation>
+    </message>
+    <message>
+        <source>Catalogs are files of yours, with their pictures beside them. Settings hold places, sizes and what you choose here. Copies of what you were typing are kept until it is saved.</source>
+        <translation>Kataloge sind Dateien von dir, mit ihren Bildern daneben. Die Einstellungen enthalten Orte, Größen und was du hier wählst. Kopien dessen, was du gerade tippst, bleiben, bis es gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5794,57 @@ Name der Ansicht:</translation>
     <message>
         <source>Update to What Is Shown</source>
         <translation>Aktualisieren, wie zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::ShortcutEditor</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Festlegen</translation>
+    </message>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Key</source>
+        <translation>&amp;Übliche Taste</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New &amp;key:</source>
+        <translation>&amp;Neue Taste:</translation>
+    </message>
+    <message>
+        <source>New key for the chosen command; press it</source>
+        <translation>Neue Taste für den gewählten Befehl; drücke sie</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which would be left without it.</source>
+        <translation>%1 gehört zu „%2“, dem sie dann fehlt.</translation>
+    </message>
+    <message>
+        <source>Choose a command, go to the field and press the keys.</source>
+        <translation>Wähle einen Befehl, geh in das Feld und drücke die Tasten.</translation>
     </message>
 </context>
 <context>

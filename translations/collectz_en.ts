@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::ActivitySettings</name>
+    <message numerus="yes">
+        <source>%n event(s) were older than that and have gone.</source>
+        <translation>
+            <numerusform>%n event was older than that and has gone.</numerusform>
+            <numerusform>%n events were older than that and have gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::BulkEditDialog</name>
     <message numerus="yes">
         <source>Change %Ln item(s)</source>

@@ -3,11 +3,16 @@
 #include "desktop/desktopprogram.h"
 
 #include "desktop/commandline/catalogaccess.h"
+#include "ui/preferences/preferences.h"
+#include "ui/support/icons.h"
 #include "ui/support/notifier.h"
 
+#include <QElapsedTimer>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -17,25 +22,38 @@ namespace {
 
 constexpr int recentCount = 10;
 
+/// What takes longer is worth a notice to a person who has gone on with something else.
+constexpr std::chrono::seconds longWork{15};
+
+/// What is done sooner needs no showing.
+constexpr qint64 quickOpening = 400;
+
 using OpenAnswer = Result<std::shared_ptr<CatalogServices>>;
 
 } // namespace
 
 DesktopProgram::DesktopProgram(QApplication &application)
     : m_application(application)
+    , m_notices(
+          longWork, [this] { return m_window.isActiveWindow(); },
+          [](const QString &title) {
+              if (ui::Preferences::kept().notifiesWhenDone)
+                  showDesktopNotice(tr("Done"), title);
+          })
 {
     m_openPool.setObjectName(u"open"_s);
     m_openPool.setMaxThreadCount(2);
     connectWindow();
     showRecent();
-    const auto theme = ui::themeFromWord(QSettings().value(u"window/theme"_s).toString());
-    m_window.setTheme(theme.value_or(ui::Theme::System));
+    m_window.setTheme(ui::Preferences::kept().theme);
+    m_portal.ask();
 }
 
 DesktopProgram::~DesktopProgram()
 {
     // From here on this thread answers nobody who waits for the keychain.
     m_keychain.close();
+    m_openCancel.cancel();
     close();
     m_openPool.waitForDone();
 }
@@ -45,6 +63,7 @@ void DesktopProgram::chooseTheme(ui::Theme theme)
     QSettings().setValue(u"window/theme"_s, ui::themeWord(theme));
     m_window.setTheme(theme);
     ui::applyTheme(m_application, theme);
+    m_portal.ask();
 }
 
 void DesktopProgram::connectWindow()
@@ -60,6 +79,14 @@ void DesktopProgram::connectWindow()
     connect(&m_window, &MainWindow::closeCatalogRequested, this, [this] {
         close();
         QSettings().remove(u"catalogs/last"_s);
+    });
+    connect(&m_window, &MainWindow::stopOpeningRequested, this, [this] { m_openCancel.cancel(); });
+    connect(&m_window, &MainWindow::keychainAsked, this,
+            [this](const ui::KeychainAnswer &answer) { m_passwords.check(answer); });
+    connect(&m_portal, &PortalScheme::schemeTold, this, [this](bool dark) {
+        // Desktops whose colours Qt knows have changed by themselves.
+        if (ui::Preferences::kept().theme == ui::Theme::System && ui::isDark(m_application.palette()) != dark)
+            ui::applyTheme(m_application, dark ? ui::Theme::Dark : ui::Theme::Light);
     });
     connect(&m_window, &MainWindow::themeChosen, this, &DesktopProgram::chooseTheme);
     connect(&m_window, &MainWindow::locationRequested, this,
@@ -77,7 +104,16 @@ storage::OpenOptions DesktopProgram::optionsFor(const QString &location) const
 
 void DesktopProgram::start(const QString &location, bool readOnly)
 {
-    const QString wanted = location.isEmpty() ? QSettings().value(u"catalogs/last"_s).toString() : location;
+    QString wanted = location;
+    if (wanted.isEmpty()) {
+        const ui::OpenAtStart usual = ui::Preferences::kept().openAtStart;
+        if (usual == ui::OpenAtStart::Mine) {
+            openDefault();
+            return;
+        }
+        if (usual == ui::OpenAtStart::Last)
+            wanted = QSettings().value(u"catalogs/last"_s).toString();
+    }
     if (wanted.isEmpty())
         return;
     if (wanted.startsWith("postgres"_L1)) {
@@ -89,19 +125,51 @@ void DesktopProgram::start(const QString &location, bool readOnly)
     open(options);
 }
 
-void DesktopProgram::open(const storage::OpenOptions &options)
+void DesktopProgram::open(storage::OpenOptions options)
 {
+    m_openCancel.cancel();
+    m_openCancel = CancelToken();
+    const quint64 opening = ++m_opening;
+    options.cancel = m_openCancel;
+    options.progress = openingReporter(options.location, opening);
     auto future = runOnPool(m_openPool, [this, options]() -> OpenAnswer {
         Result<storage::OpenCatalog> open = storage::openCatalog(options, m_clock);
         if (!open)
             return fail(std::move(open).error());
         return std::make_shared<CatalogServices>(std::move(*open), m_formats, m_credentials, m_clock);
     });
-    whenDone(future, this, [this, options](const OpenAnswer &services) { onOpened(options, services); });
+    whenDone(future, this, [this, options, opening](const OpenAnswer &services) {
+        // One that was replaced goes as it came; closing it is not the window's work.
+        if (opening != m_opening)
+            m_openPool.start([kept = services ? *services : nullptr]() mutable { kept.reset(); });
+        else
+            onOpened(options, services);
+    });
+}
+
+ProgressFunction DesktopProgram::openingReporter(const QString &location, quint64 opening)
+{
+    const QString name = isServer(location) ? QUrl(location).path().mid(1) : QFileInfo(location).fileName();
+    QElapsedTimer clock;
+    clock.start();
+    return [this, name, opening, clock](const Progress &progress) {
+        if (clock.elapsed() < quickOpening)
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, name, opening, progress] {
+                if (opening == m_opening)
+                    m_window.showOpening(name, progress);
+            },
+            Qt::QueuedConnection);
+    };
 }
 
 void DesktopProgram::onOpened(const storage::OpenOptions &options, OpenAnswer services)
 {
+    // What is reported from now on is about nothing that is still going on.
+    ++m_opening;
+    m_window.hideOpening();
     if (!services) {
         onRefused(options, services.error());
         return;
@@ -117,6 +185,7 @@ void DesktopProgram::onOpened(const storage::OpenOptions &options, OpenAnswer se
         follow(*m_session);
     m_openLocation = m_services->catalog().location();
     m_window.openSession(*m_session);
+    m_notices.follow(&m_session->jobs());
     remember(m_openLocation, m_services->catalog().displayName());
     Q_EMIT opened();
     if (const QStringList files = std::exchange(m_filesToImport, {}); !files.isEmpty())
@@ -127,7 +196,9 @@ void DesktopProgram::onRefused(const storage::OpenOptions &options, const Error 
 {
     Q_EMIT openFailed(error);
     m_filesToImport.clear();
-    if (isServer(options.location))
+    if (error.kind == ErrorKind::Cancelled)
+        m_window.notifier().inform(tr("Stopped. The next opening goes on from there."));
+    else if (isServer(options.location))
         askServer(options.location, error.message);
     else if (!options.readOnly && (error.kind == ErrorKind::Busy || error.code == "catalog_read_only"_L1))
         offerReadOnly(options, error);
@@ -156,6 +227,7 @@ void DesktopProgram::offerReadOnly(const storage::OpenOptions &options, const Er
 void DesktopProgram::close()
 {
     m_window.closeSession();
+    m_notices.follow(nullptr);
     m_session.reset();
     if (!m_services)
         return;

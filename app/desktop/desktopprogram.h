@@ -5,7 +5,10 @@
 #include "base/clock.h"
 #include "desktop/catalogservices.h"
 #include "desktop/credentials/desktopcredentials.h"
+#include "desktop/longjobnotices.h"
 #include "desktop/passwordstore.h"
+#include "desktop/portalscheme.h"
+#include "desktop/startrequest.h"
 #include "models/catalogsession.h"
 #include "ui/main/mainwindow.h"
 
@@ -15,6 +18,7 @@
 namespace collectz::ui {
 class CompanionDialog;
 class ConnectDialog;
+struct FileRequest;
 } // namespace collectz::ui
 
 namespace collectz::desktop {
@@ -32,9 +36,14 @@ public:
 
     /// Sets and remembers the theme.
     void chooseTheme(ui::Theme theme);
-    /// Opens a file or server; with neither, the last one, else the welcome state.
+    /// Opens a file or server; with neither, what the person wants opened at start, else the welcome state.
     void start(const QString &location, bool readOnly);
-    void open(const storage::OpenOptions &options);
+    /// Opens what a start of the program names and imports its files into it.
+    void begin(const StartRequest &request);
+    /// Does what another start asks for, and comes to the front.
+    void take(const StartRequest &request);
+    /// Opens in the background; a later wish replaces one that is still being fulfilled.
+    void open(storage::OpenOptions options);
     /// Connects with a companion; `text` is an address or an invitation, or empty.
     void askCompanion(const QString &text);
 
@@ -44,10 +53,13 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
+    /// Shows how far the opening with this number is, from the moment it takes long.
+    [[nodiscard]] ProgressFunction openingReporter(const QString &location, quint64 opening);
     void onOpened(const storage::OpenOptions &options, Result<std::shared_ptr<CatalogServices>> services);
     void onRefused(const storage::OpenOptions &options, const Error &error);
     void offerReadOnly(const storage::OpenOptions &options, const Error &error);
     void close();
+    [[nodiscard]] static ui::FileRequest catalogRequest(const QString &title);
     void askNewFile();
     void askExistingFile();
     void openDefault();
@@ -75,12 +87,16 @@ private:
     PasswordStore m_passwords;
     KeychainCredentials m_keychain{m_passwords};
     DesktopCredentials m_credentials{m_keychain, DesktopCredentials::vaultPath()};
+    PortalScheme m_portal;
+    LongJobNotices m_notices;
     ui::MainWindow m_window;
     std::shared_ptr<CatalogServices> m_services;
     std::unique_ptr<models::CatalogSession> m_session;
     QString m_openLocation;
     QStringList m_filesToImport; ///< once a catalog is open
     bool m_unlockAsked = false;  ///< for the vault
+    quint64 m_opening = 0;       ///< number of the last wish to open
+    CancelToken m_openCancel;    ///< stops it
 };
 
 } // namespace collectz::desktop

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How people name the file that the program opens: a new one, one they have, their own, the sample.
+// How people name the file that the program opens: a new one, one they have, their own, the sample, or at the program's start.
 #include "desktop/commandline/catalogaccess.h"
 #include "desktop/desktopprogram.h"
+#include "ui/support/filechooser.h"
 #include "ui/support/notifier.h"
 
 #include <QDir>
-#include <QFileDialog>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -20,28 +21,20 @@ namespace {
 
 const QString suffix = u"collectz"_s;
 
-QString documentsFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
-
-QFileDialog *catalogDialog(QWidget *parent, const QString &title)
-{
-    auto *dialog = new QFileDialog(parent, title, documentsFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilters({DesktopProgram::tr("Catalogs (*.collectz)"), DesktopProgram::tr("All files (*)")});
-    return dialog;
-}
-
 } // namespace
+
+ui::FileRequest DesktopProgram::catalogRequest(const QString &title)
+{
+    return {u"catalog"_s,
+            title,
+            {tr("Catalogs (*.collectz)"), tr("All files (*)")},
+            tr("Catalog") + u'.' + suffix,
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
+}
 
 void DesktopProgram::askNewFile()
 {
-    QFileDialog *dialog = catalogDialog(&m_window, tr("New catalog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+    ui::saveFile(catalogRequest(tr("New catalog")), &m_window, [this](const QString &file) {
         if (QFileInfo(file).size() > 0) {
             m_window.notifier().report(
                 makeError(ErrorKind::Invalid, u"catalog_exists"_s,
@@ -52,15 +45,12 @@ void DesktopProgram::askNewFile()
         options.createIfMissing = true;
         open(options);
     });
-    dialog->open();
 }
 
 void DesktopProgram::askExistingFile()
 {
-    QFileDialog *dialog = catalogDialog(&m_window, tr("Open catalog"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { open(optionsFor(file)); });
-    dialog->open();
+    ui::openFile(catalogRequest(tr("Open catalog")), &m_window,
+                 [this](const QString &file) { open(optionsFor(file)); });
 }
 
 void DesktopProgram::openDefault()
@@ -81,6 +71,37 @@ void DesktopProgram::importIntoDefault(const QStringList &files)
 {
     m_filesToImport = files;
     openDefault();
+}
+
+void DesktopProgram::begin(const StartRequest &request)
+{
+    const bool onlyImports = request.location.isEmpty() && !request.files.isEmpty();
+    if (onlyImports && m_session) {
+        m_window.importFiles(request.files);
+        return;
+    }
+    m_filesToImport = request.files;
+    if (onlyImports)
+        openDefault();
+    else
+        start(request.location, request.readOnly);
+}
+
+void DesktopProgram::take(const StartRequest &request)
+{
+    // The desktop gave the other process its leave to take the front; this is how it is handed on.
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+    const bool isOpen = m_session && !request.location.isEmpty() && !isServer(request.location) &&
+                        QFileInfo(request.location) == QFileInfo(m_openLocation);
+    if (isOpen && !request.files.isEmpty())
+        m_window.importFiles(request.files);
+    else if (!isOpen && (!request.location.isEmpty() || !request.files.isEmpty()))
+        begin(request);
 }
 
 void DesktopProgram::openSample()
@@ -108,12 +129,12 @@ void DesktopProgram::fillSample(const QString &file)
     const QString device = m_session->device();
     auto future = m_session->run([services = m_services, progress, cancel, author, device]() -> Result<void> {
         // The import machine reads files; the sample lies in the program.
-        const std::unique_ptr<QTemporaryFile> copy(QTemporaryFile::createNativeFile(u":/samples/household.csv"_s));
-        if (!copy)
+        const QTemporaryDir folder;
+        imports::ImportRequest request;
+        request.path = folder.filePath(u"household.csv"_s);
+        if (!QFile::copy(u":/samples/household.csv"_s, request.path))
             return fail(ErrorKind::Full, u"sample_not_written"_s,
                         tr("The sample cannot be written to a temporary file."));
-        imports::ImportRequest request;
-        request.path = copy->fileName();
         request.author = author;
         request.device = device;
         const Result<imports::ImportReport> plan = services->imports().plan(request, progress, cancel);

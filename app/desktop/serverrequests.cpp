@@ -69,17 +69,19 @@ void DesktopProgram::askServer(const QString &location, const QString &problem)
 void DesktopProgram::tryServer(ui::ConnectDialog &dialog, bool opens)
 {
     storage::OpenOptions options = optionsFor(withPassword(dialog.location(), dialog.password()));
-    options.createIfMissing = opens;
-    options.readOnly = !opens;
+    // Making, migrating and preparing a catalog takes long and is done, with progress, when it is opened.
+    options.readOnly = true;
     dialog.setBusy(true);
     auto future = runOnPool(m_openPool, [this, options]() -> Result<void> {
         const Result<storage::OpenCatalog> open = storage::openCatalog(options, m_clock);
         return open ? Result<void>() : fail(open.error());
     });
     whenDone(future, &dialog, [this, &dialog, options, opens](const Result<void> &answer) {
-        // A test opens read-only: a database without a catalog is a good answer too, one is made on connecting.
-        const bool empty = !answer && answer.error().code == "catalog_missing"_L1 && !opens;
-        if (!answer && !empty) {
+        // A database without a catalog is a good answer too, one is made on connecting; so is one of an older program.
+        const QString code = answer ? QString() : answer.error().code;
+        const bool empty = code == "catalog_missing"_L1;
+        const bool isOlder = code == "catalog_needs_migration"_L1 || code == "catalog_half_prepared"_L1;
+        if (!answer && !empty && !isOlder) {
             dialog.showAnswer(answer.error().message, false);
             return;
         }
@@ -90,7 +92,10 @@ void DesktopProgram::tryServer(ui::ConnectDialog &dialog, bool opens)
             return;
         }
         keepPassword(dialog);
-        open(options);
+        storage::OpenOptions writing = options;
+        writing.readOnly = false;
+        writing.createIfMissing = true;
+        open(writing);
         dialog.accept();
     });
 }

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Every library from outside, found once. Rooms link the targets named here:
-#   Qt6::Core Qt6::Network Qt6::Concurrent, with the desktop Qt6::Gui Qt6::Widgets Qt6::Svg, with tests Qt6::Test
+#   Qt6::Core Qt6::Network Qt6::Concurrent, with the desktop Qt6::DBus Qt6::Gui Qt6::Widgets Qt6::Svg, with tests Qt6::Test
 #   SQLite::SQLite3 PostgreSQL::PostgreSQL ICU::uc ICU::i18n ZLIB::ZLIB tl::expected Csv::Csv Sodium::Sodium
 #   PkgConfig::Zstd
 #   KArchive::KArchive (KF6Archive of the system, else KF5Archive built for Qt 6 by packaging/build-karchive)
@@ -17,7 +17,7 @@ set(COLLECTZ_DEPENDENCIES "${_prefix}" CACHE PATH "Where packaging/build-karchiv
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Concurrent)
 if(COLLECTZ_DESKTOP)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus Gui Widgets Svg LinguistTools)
     find_package(Qt6Keychain REQUIRED)
     add_library(collectz_keychain INTERFACE)
     if(TARGET Qt6Keychain::Qt6Keychain)

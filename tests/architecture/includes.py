@@ -27,7 +27,7 @@ QT_MODULES = {
     "companion": WITH_NETWORK,
     "models": CORE_ONLY,
     "ui": WINDOWED,
-    "desktop": WINDOWED | {"QtNetwork"},
+    "desktop": WINDOWED | {"QtNetwork", "QtDBus"},
 }
 
 # Headers of other libraries, as patterns, and the rooms that may include them.

@@ -19,6 +19,7 @@
 #include "ui/main/connectdialog.h"
 #include "ui/main/mainwindow.h"
 #include "ui/palette/shortcutsheet.h"
+#include "ui/preferences/preferencesdialog.h"
 #include "ui/support/notifier.h"
 #include "ui/support/theme.h"
 
@@ -340,6 +341,15 @@ void StatePicturesTest::drawDialogs()
     draw(u"dialog-about"_s, new AboutDialog(m_window.get()));
     draw(u"dialog-licences"_s, new LicencesDialog(m_window.get()));
     draw(u"dialog-shortcuts"_s, new ShortcutSheet(m_window->actions(), m_window.get()));
+    for (const QString &section : {u"general"_s, u"import"_s, u"activity"_s, u"shortcuts"_s, u"privacy"_s}) {
+        auto *preferences = new PreferencesDialog(m_window->actions(), m_window->session(), m_window->notifier());
+        preferences->showSection(section);
+        preferences->setKeychainState(u"Passwords of servers are kept in this desktop's keychain, and nowhere else."_s);
+        draw(u"dialog-preferences-"_s + section, preferences);
+    }
+    m_window->showOpening(u"household.collectz"_s, {u"rebuild"_s, 412'500, 1'000'000, 1850, 318, {}});
+    save(u"opening"_s);
+    m_window->hideOpening();
     for (const QString &topic : {u"library"_s, u"import"_s, u"keyboard"_s}) {
         auto *help = new HelpWindow(m_window.get());
         help->showTopic(topic);

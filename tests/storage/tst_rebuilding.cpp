@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <mutex>
 
 using namespace Qt::StringLiterals;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/aboutdialog.h"
 
+#include "ui/help/debuginfo.h"
 #include "ui/support/headings.h"
 #include "ui/support/icons.h"
 
@@ -31,7 +32,7 @@ AboutDialog::AboutDialog(QWidget *parent)
                              this);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
-    auto *versions = makeHint(details(), this);
+    auto *versions = makeHint(debugInfo(), this);
     versions->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     versions->setAccessibleName(tr("Versions"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -58,18 +59,9 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(buttons);
     setMinimumWidth(unit * 30);
-    connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(details()); });
+    connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(debugInfo()); });
     connect(licences, &QPushButton::clicked, this, &AboutDialog::licencesRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-}
-
-QString AboutDialog::details()
-{
-    const QStringList lines{u"collectz "_s + QApplication::applicationVersion(),
-                            u"Qt %1 (%2, %3)"_s.arg(QString::fromLatin1(qVersion()), QGuiApplication::platformName(),
-                                                    QApplication::style()->name()),
-                            u"%1, %2"_s.arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture())};
-    return lines.join(u'\n');
 }
 
 } // namespace collectz::ui

@@ -13,9 +13,6 @@ class AboutDialog : public QDialog
 public:
     explicit AboutDialog(QWidget *parent = nullptr);
 
-    /// Versions of the program and of what it runs on; nothing of the person or the catalog.
-    [[nodiscard]] static QString details();
-
 Q_SIGNALS:
     void licencesRequested();
 };

@@ -189,6 +189,7 @@ HelpTopic keyboard()
          {u"Ctrl+/"_s, Help::tr("sheet of all shortcuts")},
          {u"Alt+1 – 9"_s, Help::tr("pages")},
          {u"Ctrl+F"_s, Help::tr("filter")},
+         {u"Ctrl+,"_s, Help::tr("preferences, with every key to be changed")},
          {u"Ctrl++  Ctrl+-  Ctrl+0"_s, Help::tr("text larger, smaller, as usual")},
          {u"F11"_s, Help::tr("full screen")},
          {u"F5"_s, Help::tr("read everything anew")}}};

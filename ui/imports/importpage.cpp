@@ -112,6 +112,15 @@ void ImportPage::addActions()
         Q_EMIT pageRequested(id());
         chooseFile();
     });
+    QAction *paste = m_context.actions.add({.id = u"import.paste"_s,
+                                            .text = tr("Add a List from the Clip&board…"),
+                                            .icon = u"paste"_s,
+                                            .shortcut = QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V),
+                                            .menu = MenuId::File,
+                                            .section = 30},
+                                           this);
+    paste->setEnabled(!m_context.session.isReadOnly());
+    connect(paste, &QAction::triggered, this, &ImportPage::importClipboard);
     QAction *history = m_context.actions.add({.id = u"import.history"_s,
                                               .text = tr("Show All Im&ports"),
                                               .icon = u"history"_s,

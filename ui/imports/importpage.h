@@ -6,6 +6,8 @@
 #include "models/importtasks.h"
 #include "ui/main/page.h"
 
+#include <QTemporaryDir>
+
 class QStackedWidget;
 
 namespace collectz::ui {
@@ -57,6 +59,7 @@ private:
     void goOn(const catalog::ImportRecord &record);
     void lookForUnfinished();
     void chooseFile();
+    void importClipboard();
     void takeFiles(const QStringList &paths);
     void exportReport(const catalog::ImportRecord &record);
     void saveTemplate(catalog::Kind kind);
@@ -66,6 +69,8 @@ private:
     models::ImportTasks m_tasks;
     qint64 m_followed = 0; ///< the task shown in full; 0 = none
     QStringList m_waitingFiles;
+    QTemporaryDir m_pasted; ///< what came from the clipboard, as files
+    int m_pastedCount = 0;
     QStackedWidget *m_stack;
     TaskStrip *m_strip;
     QWidget *m_start;

@@ -3,6 +3,7 @@
 //
 // What the import page does with files and stored plans: choosing, opening, discarding, exporting.
 #include "models/catalogsession.h"
+#include "models/pastedlist.h"
 #include "models/tablefile.h"
 #include "ui/imports/importhistoryview.h"
 #include "ui/imports/importpage.h"
@@ -11,7 +12,10 @@
 #include "ui/support/filechooser.h"
 #include "ui/support/notifier.h"
 
+#include <QClipboard>
+#include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QStackedWidget>
 
@@ -28,6 +32,32 @@ void ImportPage::chooseFile()
     request.title = tr("Import a File");
     request.filters = {tr("Export files (*.csv *.tsv *.txt *.xml *.json *.zip)"), tr("All files (*)")};
     openFile(request, this, [this](const QString &path) { takeFiles({path}); });
+}
+
+void ImportPage::importClipboard()
+{
+    const Result<QByteArray> table = models::tableOfPastedText(QGuiApplication::clipboard()->text());
+    if (!table) {
+        m_context.notifier.inform(table.error().message);
+        return;
+    }
+    const QString name = ++m_pastedCount == 1 ? tr("Pasted list.csv") : tr("Pasted list %1.csv").arg(m_pastedCount);
+    const QString path = m_pasted.filePath(name);
+    const auto work = [bytes = *table, path]() -> Result<void> {
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
+            return {};
+        return fail(ErrorKind::Full, u"pasted_not_written"_s,
+                    tr("The text from the clipboard cannot be written to a temporary file."), file.errorString());
+    };
+    whenDone(m_context.session.run(work), this, [this, path](const Result<void> &written) {
+        if (!written) {
+            m_context.notifier.report(written.error());
+            return;
+        }
+        Q_EMIT pageRequested(id());
+        takeFiles({path});
+    });
 }
 
 void ImportPage::openImport(const ImportRecord &record)

@@ -7,6 +7,7 @@
 #include "models/fieldtext.h"
 #include "models/mappingmodel.h"
 #include "ui/imports/mappingdelegate.h"
+#include "ui/preferences/preferences.h"
 #include "ui/support/headings.h"
 #include "ui/support/icons.h"
 #include "ui/support/plaintable.h"
@@ -80,6 +81,9 @@ void SourcePanel::buildChoices()
         m_kind->addItem(icon(catalog::kindWord(kind)), models::fieldtext::kind(kind), catalog::kindWord(kind));
     m_dates->addItem(tr("Month first (12/31/2020)"), false);
     m_dates->addItem(tr("Day first (31/12/2020)"), true);
+    const Preferences preferences = Preferences::kept();
+    m_dates->setCurrentIndex(m_dates->findData(preferences.importDayFirst));
+    m_currency->setText(preferences.importCurrency);
     m_currency->setPlaceholderText(tr("EUR, USD, …"));
     m_currency->setMaxLength(3);
 

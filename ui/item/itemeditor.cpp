@@ -46,6 +46,7 @@ ItemEditor::ItemEditor(models::CatalogSession &session, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     const int gap = fontMetrics().height() / 2;
     buttons->setContentsMargins(gap, gap, gap, gap);
+    buttons->setSpacing(gap);
     buttons->addWidget(cancel);
     buttons->addStretch(1);
     buttons->addWidget(m_saveNext);

@@ -113,8 +113,16 @@ void LibraryPage::addItemActions()
     };
     add(u"item.add"_s, tr("&Add Item…"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N), MenuId::Item, 10,
         [this] { addItem(); });
-    add(u"item.edit"_s, tr("&Edit"), u"edit"_s, QKeySequence(Qt::Key_F2), MenuId::Item, 20,
-        [this] { m_panel->startEditing(); });
+    QAction *edit = m_context.actions.add({.id = u"item.edit"_s,
+                                           .text = tr("&Edit"),
+                                           .icon = u"edit"_s,
+                                           .shortcut = QKeySequence(Qt::Key_F2),
+                                           .moreShortcuts = {QKeySequence(Qt::ALT | Qt::Key_Return)},
+                                           .page = id(),
+                                           .menu = MenuId::Item,
+                                           .section = 20},
+                                          this);
+    connect(edit, &QAction::triggered, this, [this] { m_panel->startEditing(); });
     add(u"item.clone"_s, tr("&Clone"), u"clone"_s, QKeySequence(Qt::CTRL | Qt::Key_D), MenuId::Item, 20,
         [this] { m_panel->cloneWork(ItemPanel::CloneMode::Same); });
     add(u"item.next"_s, tr("Add &Next Issue or Volume"), u"next"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),

@@ -7,6 +7,7 @@
 #include "models/librarymodel.h"
 #include "ui/library/covergrid.h"
 #include "ui/library/librarypage.h"
+#include "ui/library/querybox.h"
 #include "ui/library/worktable.h"
 #include "ui/main/actionregistry.h"
 
@@ -120,6 +121,10 @@ bool LibraryPage::eventFilter(QObject *watched, QEvent *event)
         const bool isPlain = modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier;
         if (isPlain && handleHeadingKey(key->key()))
             return true;
+        if (isPlain && key->key() == Qt::Key_Escape && !m_queryBox->text().isEmpty()) {
+            m_queryBox->setText({});
+            return true;
+        }
     }
     return Page::eventFilter(watched, event);
 }

@@ -19,17 +19,9 @@ QAction *ActionRegistry::add(const ActionSpec &spec, QObject *owner)
     Q_ASSERT_X(!find(spec.id), "ActionRegistry::add", qPrintable(spec.id));
     auto *action = new QAction(spec.text, owner);
     action->setObjectName(spec.id);
-    action->setShortcut(spec.shortcut);
     if (!spec.icon.isEmpty())
         action->setIcon(icon(spec.icon));
-    QString plain = spec.text;
-    plain.remove(QLatin1Char('&'));
-    if (plain.endsWith(QChar(0x2026)))
-        plain.chop(1);
-    action->setToolTip(
-        spec.shortcut.isEmpty()
-            ? plain
-            : tr("%1 (%2)", "action and its shortcut").arg(plain, spec.shortcut.toString(QKeySequence::NativeText)));
+    applyShortcuts({spec, action});
     if (!spec.page.isEmpty())
         groupOf(spec.page)->addAction(action);
     m_actions.append({spec, action});
@@ -39,6 +31,39 @@ QAction *ActionRegistry::add(const ActionSpec &spec, QObject *owner)
     });
     Q_EMIT actionsChanged();
     return action;
+}
+
+QList<QKeySequence> ActionRegistry::ownShortcuts(const ActionSpec &spec)
+{
+    return spec.shortcut.isEmpty() ? QList<QKeySequence>() : QList{spec.shortcut} + spec.moreShortcuts;
+}
+
+void ActionRegistry::setChosenShortcuts(const ChosenShortcuts &chosen)
+{
+    m_chosen = chosen;
+    for (const RegisteredAction &registered : actions())
+        applyShortcuts(registered);
+    Q_EMIT shortcutsChanged();
+}
+
+void ActionRegistry::applyShortcuts(const RegisteredAction &registered) const
+{
+    const ActionSpec &spec = registered.spec;
+    QList<QKeySequence> keys = m_chosen.value(spec.id, ownShortcuts(spec));
+    // What a person has given to one action is taken from all others, those that come later too.
+    if (!m_chosen.contains(spec.id)) {
+        for (const QList<QKeySequence> &chosen : m_chosen)
+            keys.removeIf([&chosen](const QKeySequence &key) { return chosen.contains(key); });
+    }
+    registered.action->setShortcuts(keys);
+    QString plain = spec.text;
+    plain.remove(QLatin1Char('&'));
+    if (plain.endsWith(QChar(0x2026)))
+        plain.chop(1);
+    registered.action->setToolTip(keys.isEmpty()
+                                      ? plain
+                                      : tr("%1 (%2)", "action and its shortcut")
+                                            .arg(plain, keys.constFirst().toString(QKeySequence::NativeText)));
 }
 
 QAction *ActionRegistry::find(const QString &id) const

@@ -24,7 +24,8 @@ struct ActionSpec
     QString text{}; ///< translated, with a mnemonic
     QString icon{}; ///< key of ui/support/icons.h, may be empty
     QKeySequence shortcut{};
-    QString page{}; ///< enabled only while this page is current; empty = always
+    QList<QKeySequence> moreShortcuts{}; ///< other keys that do the same
+    QString page{};                      ///< enabled only while this page is current; empty = always
     MenuId menu = MenuId::None;
     int section = 50;
 };
@@ -35,8 +36,12 @@ struct RegisteredAction
     QPointer<QAction> action;
 };
 
+/// Keys that a person has given to actions instead of their own; an empty list means none.
+using ChosenShortcuts = QHash<QString, QList<QKeySequence>>;
+
 /// Every action of the window in one place: it feeds the menus, the command palette and the shortcut sheet, and guards
-/// that no shortcut is given twice. A UI-thread object.
+/// that no shortcut is given twice. Keys can be chosen by the person, also for actions that do not exist yet. A UI-thread
+/// object.
 class ActionRegistry : public QObject
 {
     Q_OBJECT
@@ -53,15 +58,26 @@ public:
     /// Pairs of ids that share a shortcut; empty in a sound program (a test asserts it).
     [[nodiscard]] QList<std::pair<QString, QString>> shortcutClashes() const;
 
+    /// Gives all actions, those to come too, the keys that were chosen, or their own again.
+    void setChosenShortcuts(const ChosenShortcuts &chosen);
+
+    [[nodiscard]] const ChosenShortcuts &chosenShortcuts() const { return m_chosen; }
+
+    /// Keys by which an action can be called that nobody has changed.
+    [[nodiscard]] static QList<QKeySequence> ownShortcuts(const ActionSpec &spec);
+
 Q_SIGNALS:
     void actionsChanged();
+    void shortcutsChanged();
 
 private:
+    void applyShortcuts(const RegisteredAction &registered) const;
     QActionGroup *groupOf(const QString &page);
 
     QList<RegisteredAction> m_actions;
     QHash<QString, QActionGroup *> m_groups;
     QString m_currentPage;
+    ChosenShortcuts m_chosen;
 };
 
 } // namespace collectz::ui

@@ -11,6 +11,7 @@
 #include "ui/library/librarypage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/palette/installpalette.h"
+#include "ui/preferences/installpreferences.h"
 #include "ui/review/reviewpage.h"
 #include "ui/statistics/statisticspage.h"
 #include "ui/sync/syncpage.h"
@@ -36,6 +37,7 @@ void installFeatures(MainWindow &window)
     installBulkEdit(window);
     installPalette(window);
     installHelp(window);
+    installPreferences(window);
 }
 
 } // namespace collectz::ui

@@ -92,6 +92,15 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_companion, &QAbstractButton::clicked, this, [this] { showPage(u"sync"_s); });
     statusBar()->addPermanentWidget(m_catalogName);
 
+    connect(m_navigation, &Navigation::pageEntered, this, &MainWindow::showPage);
+    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) {
+        // Who walks through the pages with the arrow keys stays in their list.
+        const QPointer<QWidget> focus = focusWidget();
+        showPage(id);
+        if (focus && m_navigation->isAncestorOf(focus))
+            focus->setFocus(Qt::OtherFocusReason);
+    });
+
     addFileActions();
     addImportWay();
     addEditActions();
@@ -148,6 +157,7 @@ void MainWindow::closeSession()
 {
     if (!m_session)
         return;
+    Q_EMIT sessionClosing();
     if (const Page *page = currentPage())
         QSettings().setValue(pagePlace(*m_session), page->id());
     m_jobs->setJobs(nullptr);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/progress.h"
+#include "base/result.h"
 #include "ui/main/actionregistry.h"
 #include "ui/main/page.h"
 #include "ui/support/theme.h"
@@ -21,6 +23,10 @@ class JobIndicator;
 class MenuBuilder;
 class Navigation;
 class NotificationBar;
+class OpeningView;
+
+/// Takes whether the desktop has a keychain that can be used.
+using KeychainAnswer = std::function<void(const Result<void> &)>;
 
 /// The frame: navigation with badges, the current page, side panel, menus, status bar. It shows either the welcome state
 /// or the pages of one open catalog; it opens nothing itself but announces what people ask for.
@@ -40,6 +46,9 @@ public:
     /// Builds the pages of a catalog and shows the first. The session must outlive closeSession().
     void openSession(models::CatalogSession &session);
     void closeSession();
+    /// In place of the pages: how far the preparing of an older catalog is, until it is hidden or a session is opened.
+    void showOpening(const QString &name, const Progress &progress);
+    void hideOpening();
 
     [[nodiscard]] models::CatalogSession *session() const { return m_session; }
 
@@ -58,6 +67,10 @@ public:
     [[nodiscard]] int textSize() const { return m_textSize; }
 
 Q_SIGNALS:
+    /// The pages of the open catalog are about to go.
+    void sessionClosing();
+    /// The answer may come later, or never.
+    void keychainAsked(const collectz::ui::KeychainAnswer &answer);
     /// One click: the catalog in the person's data folder, made when it does not exist.
     void defaultCatalogRequested();
     void newCatalogRequested();
@@ -68,6 +81,7 @@ Q_SIGNALS:
     void sampleRequested();
     void locationRequested(const QString &location);
     void closeCatalogRequested();
+    void stopOpeningRequested();
     /// Files to import while no catalog is open.
     void importRequested(const QStringList &files);
     void themeChosen(collectz::ui::Theme theme);
@@ -114,6 +128,8 @@ private:
     QAction *m_firstImport = nullptr;
     QList<QAction *> m_themeActions;
     QPointer<QWidget> m_welcome;
+    OpeningView *m_opening = nullptr;
+    QString m_pageBeforeOpening;
     models::CatalogSession *m_session = nullptr;
     QList<Page *> m_pages;
     bool m_discardDrafts = false;

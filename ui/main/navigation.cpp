@@ -43,6 +43,8 @@ Navigation::Navigation(QWidget *parent)
         if (item)
             Q_EMIT pageChosen(item->data(idRole).toString());
     });
+    connect(m_list, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { Q_EMIT pageEntered(item->data(idRole).toString()); });
 }
 
 void Navigation::addPage(Page *page)

@@ -26,7 +26,10 @@ public:
     void setPanel(QWidget *panel);
 
 Q_SIGNALS:
+    /// A click, or the arrow keys in the list.
     void pageChosen(const QString &id);
+    /// Enter: the person wants to go on in the page.
+    void pageEntered(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -65,8 +65,8 @@ void MainWindow::addTextSizeMenu()
     auto *menu = new QMenu(this);
     const auto add = [this, menu](const QString &id, const QString &text, const QList<QKeySequence> &keys,
                                   std::function<int(int)> sizeFrom) {
-        QAction *action = m_actions.add({.id = id, .text = text, .shortcut = keys.first()}, this);
-        action->setShortcuts(keys);
+        QAction *action =
+            m_actions.add({.id = id, .text = text, .shortcut = keys.first(), .moreShortcuts = keys.mid(1)}, this);
         menu->addAction(action);
         connect(action, &QAction::triggered, this,
                 [this, sizeFrom = std::move(sizeFrom)] { setTextSize(sizeFrom(m_textSize)); });

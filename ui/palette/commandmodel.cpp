@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QPixmap>
 
 #include <algorithm>
 
@@ -18,6 +19,10 @@ CommandModel::CommandModel(const ActionRegistry &registry, QObject *parent)
     : QAbstractListModel(parent)
     , m_registry(registry)
 {
+    // Commands without a picture keep their words in line with the others.
+    QPixmap nothing(1, 1);
+    nothing.fill(Qt::transparent);
+    m_noIcon = QIcon(nothing);
     setTyped({});
 }
 
@@ -72,7 +77,7 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return plainText(*action);
     case Qt::DecorationRole:
-        return action->icon();
+        return action->icon().isNull() ? m_noIcon : action->icon();
     case Qt::AccessibleTextRole:
         return shortcut.isEmpty() ? plainText(*action) : tr("%1, %2").arg(plainText(*action), shortcut);
     case ShortcutRole:

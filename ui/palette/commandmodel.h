@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QIcon>
 #include <QList>
 #include <QPointer>
 
@@ -32,6 +33,7 @@ public:
 private:
     const ActionRegistry &m_registry;
     QList<QPointer<QAction>> m_actions;
+    QIcon m_noIcon;
 };
 
 } // namespace collectz::ui

@@ -4,6 +4,7 @@
 
 #include "ui/palette/commandmodel.h"
 #include "ui/support/headings.h"
+#include "ui/support/icons.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -111,6 +112,15 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         return QDialog::eventFilter(watched, event);
     m_list->setCurrentIndex(m_model->index(qBound(0, target, qMax(0, m_model->rowCount() - 1))));
     return true;
+}
+
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    // A window without a frame of the desktop's stands out by its own.
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid).darker(isDark(palette()) ? 60 : 115));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void CommandPalette::onTyped(const QString &typed)

@@ -16,27 +16,6 @@ namespace collectz::ui {
 
 namespace {
 
-QString sectionOf(const ActionSpec &spec)
-{
-    switch (spec.menu) {
-    case MenuId::File:
-        return ShortcutSheet::tr("File");
-    case MenuId::Edit:
-        return ShortcutSheet::tr("Edit");
-    case MenuId::View:
-        return ShortcutSheet::tr("View");
-    case MenuId::Item:
-        return ShortcutSheet::tr("Item");
-    case MenuId::Tools:
-        return ShortcutSheet::tr("Tools");
-    case MenuId::Help:
-        return ShortcutSheet::tr("Help");
-    case MenuId::None:
-        return ShortcutSheet::tr("Pages");
-    }
-    return {};
-}
-
 /// Keys that work inside one page and are no actions.
 QList<std::pair<QString, QString>> pageKeys()
 {
@@ -63,6 +42,27 @@ void filter(QTreeWidget *tree, const QString &typed)
 }
 
 } // namespace
+
+QString ShortcutSheet::sectionName(MenuId menu)
+{
+    switch (menu) {
+    case MenuId::File:
+        return tr("File");
+    case MenuId::Edit:
+        return tr("Edit");
+    case MenuId::View:
+        return tr("View");
+    case MenuId::Item:
+        return tr("Item");
+    case MenuId::Tools:
+        return tr("Tools");
+    case MenuId::Help:
+        return tr("Help");
+    case MenuId::None:
+        return tr("Pages");
+    }
+    return {};
+}
 
 ShortcutSheet::ShortcutSheet(const ActionRegistry &registry, QWidget *window)
     : QDialog(window)
@@ -98,7 +98,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &registry, QWidget *window)
     };
     for (const RegisteredAction &registered : registry.actions()) {
         if (registered.action && !registered.action->shortcut().isEmpty())
-            add(sectionOf(registered.spec), CommandModel::plainText(*registered.action),
+            add(sectionName(registered.spec.menu), CommandModel::plainText(*registered.action),
                 registered.action->shortcut().toString(QKeySequence::NativeText));
     }
     for (const auto &[command, keys] : pageKeys())

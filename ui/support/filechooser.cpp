@@ -17,7 +17,7 @@ void show(const FileRequest &request, QFileDialog *dialog, std::function<void(co
     const QString key = u"folders/"_s + request.purpose;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters(request.filters);
-    dialog->setDirectory(QSettings().value(key).toString());
+    dialog->setDirectory(QSettings().value(key, request.firstFolder).toString());
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog->parent(),
                      [key, chosen = std::move(chosen)](const QString &path) {
                          QSettings().setValue(key, QFileInfo(path).absolutePath());

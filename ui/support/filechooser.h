@@ -18,6 +18,7 @@ struct FileRequest
     QString title;
     QStringList filters;
     QString suggestedName; ///< for saving; its suffix is the default one
+    QString firstFolder{}; ///< where it begins for the first time; empty: where the program runs
 };
 
 /// Opens the desktop's own dialog and calls back with the chosen path; never when it is dismissed or `parent` is gone.
