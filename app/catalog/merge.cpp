@@ -108,6 +108,14 @@ private:
         return !m_seen.contains(m_current.provenanceOf(key).sequence);
     }
 
+    /// Whether the list comes from an earlier change of the author's own that met those of others: then its elements are not the
+    /// ones that the author had seen, though the change was.
+    [[nodiscard]] bool isOwnAndMerged(const QString &key) const
+    {
+        const qint64 sequence = m_current.provenanceOf(key).sequence;
+        return isLocalSequence(sequence) || m_seen.own.contains(sequence);
+    }
+
     /// Whether anything of the entity is newer than what the author had seen.
     [[nodiscard]] bool hasUnseenEdit() const
     {
@@ -125,11 +133,12 @@ private:
             acceptLock(change, live);
             return;
         }
-        if (!isConcurrent(change.key) || live == change.before) {
+        const bool isList = change.before.isList() || change.after.isList() || live.isList();
+        if (live == change.before || !(isConcurrent(change.key) || (isList && isOwnAndMerged(change.key)))) {
             accept(change, change.after);
             return;
         }
-        if (change.before.isList() || change.after.isList() || live.isList()) {
+        if (isList) {
             if (const std::optional<FieldValue> merged = mergedList(change.before, live, change.after)) {
                 if (*merged != live)
                     accept(change, *merged);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void sameFieldKeepsFirstAndShowsBoth();
     void listsMergeByElement_data();
     void listsMergeByElement();
+    void ownListThatMetOthersMergesAgain();
     void reorderAgainstChangeIsShown();
     void importsRespectLocks();
     void lockAloneKeepsProvenance();
@@ -158,6 +159,25 @@ void TestMerge::listsMergeByElement()
     const MergeOutcome second = mergeChange(first.after, change(base, u"tags"_s, wanted), person, 12);
     QVERIFY(second.conflicts.isEmpty());
     QCOMPARE(second.after.value(u"tags"_s), FieldValue(merged));
+}
+
+/// Offline, somebody adds one element and then another. The first addition meets an element of somebody else, whom the second
+/// addition has not seen either.
+void TestMerge::ownListThatMetOthersMergesAgain()
+{
+    const Entity base = dune();
+    const FieldValue first(QStringList{u"sf"_s, u"desert"_s, u"worms"_s});
+    const FieldValue second(QStringList{u"sf"_s, u"desert"_s, u"worms"_s, u"spice"_s});
+    const FieldValue theirs(QStringList{u"sf"_s, u"desert"_s, u"theirs"_s});
+    const Entity live = mergeChange(base, change(base, u"tags"_s, theirs), person, 11).after;
+    const Entity met = mergeChange(live, change(base, u"tags"_s, first), person, 12).after;
+    EntityChange later = change(base, u"tags"_s, second);
+    later.fields.first().before = first;
+    const Seen seen{base.version, base.version, {12}};
+    const MergeOutcome outcome = mergeChange(met, later, person, 13, seen);
+    QCOMPARE(outcome.after.value(u"tags"_s).list(),
+             (QStringList{u"sf"_s, u"desert"_s, u"theirs"_s, u"worms"_s, u"spice"_s}));
+    QVERIFY(outcome.conflicts.isEmpty());
 }
 
 void TestMerge::reorderAgainstChangeIsShown()
