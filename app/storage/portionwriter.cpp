@@ -15,9 +15,29 @@ using namespace collectz::catalog;
 
 namespace {
 
+constexpr int mostAncestors = 16;
+
 bool needsParent(Level level)
 {
     return level == Level::Edition || level == Level::Copy;
+}
+
+/// Works stand below works, but none below itself: not in one step, and not because two people moved two of them at once.
+Result<void> checkAncestors(EntityTable &table, const Entity &moved)
+{
+    EntityId ancestor = moved.level == Level::Work ? moved.parent : EntityId();
+    for (int height = 1; !ancestor.isNull(); ++height) {
+        if (ancestor == moved.id || height > mostAncestors)
+            return fail(ErrorKind::Invalid, u"parent_cycle"_s,
+                        u"A title cannot belong to what belongs to itself. Nothing was changed."_s, moved.id.text());
+        if (!table.find(ancestor)) {
+            if (Result<void> loaded = table.load({ancestor}); !loaded)
+                return loaded;
+        }
+        const StoredEntity *stored = table.find(ancestor);
+        ancestor = stored ? stored->entity.parent : EntityId();
+    }
+    return {};
 }
 
 } // namespace
@@ -141,6 +161,10 @@ Result<void> PortionWriter::apply(const EntityChange &change, qint64 ownBase)
     }
     // A change that only led to conflicts takes a number too, so that they reach every device in the order of the journal.
     outcome.after.version = sequence;
+    if (current && outcome.after.parent != current->parent) {
+        if (Result<void> sound = checkAncestors(m_table, outcome.after); !sound)
+            return sound;
+    }
     m_run.applied.entitiesChanged += outcome.changed ? 1 : 0;
     m_run.registryChanged |= change.level == Level::CustomField;
     const Result<StoredEntity *> placed = place(outcome.after);

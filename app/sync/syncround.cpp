@@ -233,16 +233,10 @@ Result<void> SyncRound::pull()
 {
     for (bool isFirst = true;; isFirst = false) {
         const Result<ReplicaState> state = readState();
-        if (!state)
-            return fail(state.error());
-        QByteArray total;
-        if (state->waiting == 0) {
-            const Result<Digest> digest = m_store.digest();
-            if (!digest)
-                return fail(digest.error());
-            total = digestTotal(*digest);
-        }
-        const Result<FeedReply> reply = m_client.feed(m_place, total, isFirst);
+        const Result<QByteArray> total = state ? ownTotal() : fail(state.error());
+        if (!total)
+            return fail(total.error());
+        const Result<FeedReply> reply = m_client.feed(m_place, *total, isFirst);
         if (!reply)
             return fail(reply.error());
         if (Result<void> checked = checkDeletionsIn(reply->deletionsAhead, state->entities); !checked)
@@ -262,6 +256,20 @@ Result<void> SyncRound::pull()
         if (Result<void> told = tell(); !told)
             return told;
     }
+}
+
+/// The sum of what is here, or nothing while something waits that the companion does not have.
+Result<QByteArray> SyncRound::ownTotal()
+{
+    Result<ReplicaState> state = readState();
+    if (!state || state->waiting > 0)
+        return state ? Result<QByteArray>(QByteArray()) : fail(state.error());
+    const Result<Digest> digest = m_store.digest();
+    // Somebody may have typed between the two answers. Nobody but this round takes away what waits.
+    state = digest ? readState() : fail(digest.error());
+    if (!state)
+        return fail(state.error());
+    return state->waiting > 0 ? QByteArray() : digestTotal(*digest);
 }
 
 Result<void> SyncRound::fetchMissing(const FeedPage &page)
@@ -327,6 +335,9 @@ Result<void> SyncRound::repair()
     const Result<ReplicaState> state = m_store.state();
     if (!state)
         return fail(state.error());
+    // What somebody has typed meanwhile is no difference; the next round compares again.
+    if (state->waiting > 0)
+        return {};
     if (!m_approvals.deletionsIn && needsApproval(gone.size(), state->entities))
         return fail(
             ErrorKind::Conflict, u"sync_deletions_in"_s,

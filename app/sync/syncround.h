@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Result<QList<PushResult>> pushParts(const QList<PushPart> &parts);
     [[nodiscard]] Result<void> pushBlobs(const QList<PushPart> &parts);
     [[nodiscard]] Result<void> pull();
+    [[nodiscard]] Result<QByteArray> ownTotal();
     [[nodiscard]] Result<void> fetchMissing(const FeedPage &page);
     [[nodiscard]] Result<void> pullBlobs();
     [[nodiscard]] Result<void> repair();

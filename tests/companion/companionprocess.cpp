@@ -27,6 +27,11 @@ QString firstMatch(const QString &pattern, const QByteArray &text)
 
 CompanionProcess::~CompanionProcess()
 {
+    kill();
+}
+
+void CompanionProcess::kill()
+{
     if (m_process && m_process->state() != QProcess::NotRunning) {
         m_process->kill();
         m_process->waitForFinished();

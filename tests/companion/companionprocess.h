@@ -25,6 +25,8 @@ public:
     /// SIGTERM; true when it ended by itself with code 0 within `milliseconds`.
     bool stop(int milliseconds = 10'000);
     void sendSignal(int number) const;
+    /// kill -9, and waits until it is gone.
+    void kill();
 
     /// Another verb on the same state folder, run to its end.
     struct Run

@@ -6,7 +6,7 @@
 #include "sync/http/companionproblem.h"
 #include "sync/http/httplink.h"
 #include "sync/http/tokenkeeper.h"
-#include "tests/support/severingproxy.h"
+#include "tests/support/faultproxy.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] bool isIn(TokenKeeper &keeper) const;
 
     CompanionProcess m_companion;
-    std::unique_ptr<SeveringProxy> m_proxy;
+    std::unique_ptr<FaultProxy> m_proxy;
     std::shared_ptr<sync::HttpChannel> m_channel;
     std::unique_ptr<sync::CompanionApi> m_anonymous;
     std::unique_ptr<ScriptedCredentials> m_store;
@@ -76,7 +76,7 @@ bool TestTokenKeeper::isIn(TokenKeeper &keeper) const
 void TestTokenKeeper::initTestCase()
 {
     QVERIFY2(m_companion.startPlain(), qPrintable(m_companion.failure()));
-    m_proxy = std::make_unique<SeveringProxy>(m_companion.port());
+    m_proxy = std::make_unique<FaultProxy>(m_companion.port());
     sync::CompanionAddress address;
     address.base = QUrl(u"http://127.0.0.1:%1"_s.arg(m_proxy->port()));
     m_channel = std::make_shared<sync::HttpChannel>(address);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/storage/catalogfixture.h"
-#include "tests/support/severingproxy.h"
+#include "tests/support/faultproxy.h"
 
 #include <QMutex>
 #include <QUrl>
@@ -209,7 +209,7 @@ void OtherProgramsTest::decidesALostCommitById()
     tests::CatalogFixture fixture(storage::Engine::Postgres);
     QVERIFY2(fixture.isValid(), fixture.error());
     QUrl url(fixture.place().location());
-    tests::SeveringProxy proxy(quint16(url.port()));
+    tests::FaultProxy proxy(quint16(url.port()));
     QVERIFY(proxy.port() > 0);
     url.setPort(proxy.port());
     const auto through = openAt(url.toString(), fixture.clock());

@@ -3,17 +3,11 @@
 
 #include "tests/sync/inprocesslink.h"
 
-#include "catalog/sequence.h"
-#include "sync/cborreader.h"
-#include "sync/codec.h"
-
 namespace collectz::tests {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 mostBytes = 64 * 1024 * 1024;
 
 Unexpected cut()
 {
@@ -29,7 +23,8 @@ Result<QByteArray> InProcessLink::exchange(sync::Operation operation, const QByt
     m_bytes += request.size();
     if (happens())
         return cut();
-    const QByteArray sent = sabotagedRequest(operation, request);
+    const bool isSabotaged = m_sabotage == Sabotage::LastWriterWins && operation == sync::Operation::Push;
+    const QByteArray sent = isSabotaged ? pushWithoutBases(request) : request;
     Result<QByteArray> reply = m_engine.handle(operation, m_session, sent);
     if (happens())
         reply = m_engine.handle(operation, m_session, sent);
@@ -40,35 +35,10 @@ Result<QByteArray> InProcessLink::exchange(sync::Operation operation, const QByt
     if (happens())
         return reply->left(reply->size() / 2);
     m_bytes += reply->size();
-    return sabotagedReply(operation, *reply);
-}
-
-QByteArray InProcessLink::sabotagedRequest(sync::Operation operation, const QByteArray &request) const
-{
-    if (m_sabotage != Sabotage::LastWriterWins || operation != sync::Operation::Push)
-        return request;
-    const QCborArray array = QCborValue::fromCbor(*sync::unpack(request, mostBytes)).toArray();
-    QList<sync::PushPart> parts = *sync::decodeParts(array.at(3).toByteArray());
-    for (sync::PushPart &part : parts) {
-        for (sync::PushedChange &pushed : part.changes)
-            pushed.change.baseVersion = catalog::firstLocalSequence - 1;
-    }
-    const QCborArray changed{array.at(0), array.at(1), array.at(2), sync::encodeParts(parts)};
-    return sync::pack(QCborValue(changed).toCbor());
-}
-
-QByteArray InProcessLink::sabotagedReply(sync::Operation operation, const QByteArray &reply)
-{
-    if (operation != sync::Operation::Feed || m_sabotage == Sabotage::None || m_sabotage == Sabotage::LastWriterWins)
-        return reply;
-    const QCborArray array = QCborValue::fromCbor(*sync::unpack(reply, mostBytes)).toArray();
-    sync::FeedPage page = *sync::decodeFeed(array.at(0).toByteArray());
-    for (sync::FeedRow &row : page.rows) {
-        const bool isHit = m_sabotage == Sabotage::EarlyCursor || m_random.bounded(8) == 0;
-        if (isHit && !row.creates)
-            row.changes = "[]";
-    }
-    return sync::pack(QCborValue(QCborArray{sync::encodeFeed(page), array.at(1), array.at(2)}).toCbor());
+    const bool dropsRows = m_sabotage == Sabotage::DroppedRow || m_sabotage == Sabotage::EarlyCursor;
+    return dropsRows && operation == sync::Operation::Feed
+               ? feedWithoutChanges(*reply, m_sabotage == Sabotage::EarlyCursor, m_random)
+               : *reply;
 }
 
 } // namespace collectz::tests

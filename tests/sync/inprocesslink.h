@@ -3,18 +3,9 @@
 #pragma once
 
 #include "sync/serverengine.h"
-
-#include <QRandomGenerator>
+#include "tests/sync/sabotage.h"
 
 namespace collectz::tests {
-
-/// Mistakes that a checker of syncs must find.
-enum class Sabotage : quint8 {
-    None,
-    DroppedRow,     ///< a journal row comes without its changes
-    EarlyCursor,    ///< the cursor moves over rows that were not stored
-    LastWriterWins, ///< the companion believes that every author had seen everything
-};
 
 /// A link to a ServerEngine of the same process, with faults by chance: requests that never arrive, replies that get lost or are
 /// cut, requests that arrive twice.
@@ -42,9 +33,6 @@ public:
 
 private:
     [[nodiscard]] bool happens() { return static_cast<int>(m_random.bounded(100)) < m_percent; }
-
-    [[nodiscard]] QByteArray sabotagedRequest(sync::Operation operation, const QByteArray &request) const;
-    [[nodiscard]] QByteArray sabotagedReply(sync::Operation operation, const QByteArray &reply);
 
     sync::ServerEngine &m_engine;
     sync::PushSession m_session;

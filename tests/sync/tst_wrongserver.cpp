@@ -27,7 +27,6 @@ private Q_SLOTS:
     void conflictsCloseEverywhere();
     void deletingWhatWasJustEditedIsNoConflict();
     void loadsInPiecesWhileOthersEdit();
-    void repairsWhatDiffers();
     void bringsPicturesBeforeTheirRows();
 };
 
@@ -309,33 +308,6 @@ void WrongServerTest::loadsInPiecesWhileOthersEdit()
     const auto faults = world.desktop(1).catalog().check({}, CancelToken());
     COLLECTZ_VERIFY_RESULT(faults);
     QVERIFY2(faults->isEmpty(), qPrintable(faults->join(u'\n')));
-}
-
-void WrongServerTest::repairsWhatDiffers()
-{
-    SyncWorld world(storage::Engine::Sqlite, 1, 8);
-    QVERIFY2(world.isValid(), world.error());
-    tests::Desktop &desktop = world.desktop(0);
-    QList<EntityId> ids;
-    COLLECTZ_VERIFY_RESULT(desktop.apply(works(50, &ids)));
-    COLLECTZ_VERIFY_RESULT(desktop.sync());
-    // A difference that no journal explains, made where nobody looks.
-    const QByteArray planted = "UPDATE entity SET fields = replace(fields, 'Title 7', 'Titel 7') WHERE level = 1;"
-                               "DELETE FROM digest_bucket; DELETE FROM catalog_property WHERE key = 'digests'";
-    world.server().close();
-    auto connection = storage::openConnection({world.server().place().location(), false, false});
-    QVERIFY((*connection)->executeScript(planted));
-    connection->reset();
-    QVERIFY(world.server().open());
-    sync::ServerEngine engine(world.server().companion(), world.server().catalog().blobs());
-    tests::InProcessLink link(engine, {u"member0"_s, u"desk"_s, {}, {}}, 1);
-    sync::CompanionClient client(link, desktop.store().state()->replica);
-    sync::SyncRound round(desktop.store(), desktop.catalog().blobs(), client, CancelToken());
-    const Result<sync::RoundReport> report = round.run();
-    COLLECTZ_VERIFY_RESULT(report);
-    QCOMPARE(report->repairedEntities, 1);
-    QCOMPARE(desktop.entity(ids.at(7)).value(u"title"_s), FieldValue(u"Titel 7"_s));
-    QCOMPARE(round.run()->repairedEntities, 0);
 }
 
 void WrongServerTest::bringsPicturesBeforeTheirRows()
