@@ -4,6 +4,7 @@
 
 #include "activity/activitywords.h"
 #include "models/catalogsession.h"
+#include "models/peoplesession.h"
 #include "models/rowroles.h"
 #include "models/tooltiptext.h"
 
@@ -40,6 +41,21 @@ QString cell(const Event &event, int column)
     }
 }
 
+EventFilter pageOf(EventFilter filter, const QString &cursor)
+{
+    filter.beforeNumber = cursor.toLongLong();
+    return filter;
+}
+
+Result<Page<Event>> read(activity::ActivityReader &log, const EventFilter &page)
+{
+    const Result<QList<Event>> events = log.events(page);
+    if (!events)
+        return fail(events.error());
+    const bool more = events->size() == page.limit;
+    return Page<Event>{*events, more ? QString::number(events->last().number) : QString(), {}};
+}
+
 } // namespace
 
 void ActivityModel::show(CatalogSession *session, const EventFilter &filter)
@@ -50,15 +66,20 @@ void ActivityModel::show(CatalogSession *session, const EventFilter &filter)
         return;
     }
     setFetch([session, filter](const QString &cursor) {
-        EventFilter page = filter;
-        page.beforeNumber = cursor.toLongLong();
-        return session->run([&log = session->activity(), page]() -> Result<Page<Event>> {
-            const Result<QList<Event>> events = log.events(page);
-            if (!events)
-                return fail(events.error());
-            const bool more = events->size() == page.limit;
-            return Page<Event>{*events, more ? QString::number(events->last().number) : QString()};
-        });
+        return session->run([&log = session->activity(), page = pageOf(filter, cursor)] { return read(log, page); });
+    });
+}
+
+void ActivityModel::show(PeopleSession *session, const EventFilter &filter)
+{
+    m_filter = filter;
+    if (!session) {
+        clear();
+        return;
+    }
+    setFetch([session, filter](const QString &cursor) {
+        return session->runActivity(
+            [page = pageOf(filter, cursor)](activity::ActivityReader &log) { return read(log, page); });
     });
 }
 
@@ -92,6 +113,25 @@ QString ActivityModel::actionText(const QString &action)
         {u"activity.export"_s, QT_TR_NOOP("Activity exported")},
         {u"activity.purge"_s, QT_TR_NOOP("Activity removed")},
         {u"activity.mode"_s, QT_TR_NOOP("Audit mode changed")},
+        {u"setup.issue"_s, QT_TR_NOOP("Setup code issued")},
+        {u"setup.claim"_s, QT_TR_NOOP("First owner set up")},
+        {u"session.create"_s, QT_TR_NOOP("Sign-in")},
+        {u"session.refresh"_s, QT_TR_NOOP("Sign-in renewed")},
+        {u"session.reuse"_s, QT_TR_NOOP("Sign-in key used twice")},
+        {u"session.end"_s, QT_TR_NOOP("Signed out")},
+        {u"session.throttle"_s, QT_TR_NOOP("Too many tries")},
+        {u"member.role"_s, QT_TR_NOOP("Role changed")},
+        {u"member.status"_s, QT_TR_NOOP("Membership changed")},
+        {u"member.profile"_s, QT_TR_NOOP("Name changed")},
+        {u"invitation.create"_s, QT_TR_NOOP("Invitation created")},
+        {u"invitation.deliver"_s, QT_TR_NOOP("Invitation delivered")},
+        {u"invitation.claim"_s, QT_TR_NOOP("Invitation accepted")},
+        {u"invitation.revoke"_s, QT_TR_NOOP("Invitation revoked")},
+        {u"invitation.expire"_s, QT_TR_NOOP("Invitation ran out")},
+        {u"password.change"_s, QT_TR_NOOP("Password changed")},
+        {u"reset.issue"_s, QT_TR_NOOP("Password reset issued")},
+        {u"reset.invalidate"_s, QT_TR_NOOP("Password reset withdrawn")},
+        {u"reset.redeem"_s, QT_TR_NOOP("Password reset used")},
     };
     const auto known = words.constFind(action);
     return known != words.constEnd() ? tr(*known) : action;

@@ -8,6 +8,7 @@
 namespace collectz::models {
 
 class CatalogSession;
+class PeopleSession;
 
 /// What happened in the catalog, newest first, filtered, page by page. A UI-thread object.
 class ActivityModel : public PagedModel<activity::Event>
@@ -18,8 +19,10 @@ public:
 
     using PagedModel::PagedModel;
 
-    /// The session must outlive the model; null shows nothing.
+    /// What happened in the catalog on this computer; null shows nothing. The session must outlive the model.
     void show(CatalogSession *session, const activity::EventFilter &filter);
+    /// What happened at the companion, likewise.
+    void show(PeopleSession *session, const activity::EventFilter &filter);
 
     [[nodiscard]] const activity::EventFilter &filter() const { return m_filter; }
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogsession.h"
 
+#include "members/changepolicy.h"
 #include "models/changetext.h"
 #include "models/companionsession.h"
+#include "models/membertext.h"
+#include "models/peoplesession.h"
 
 #include <QThread>
 
@@ -72,6 +75,33 @@ void CatalogSession::follow(std::unique_ptr<CompanionSession> companion)
     m_companion->watch(*this);
 }
 
+void CatalogSession::setPeople(PeopleSession *people)
+{
+    m_people = people;
+    connect(people, &PeopleSession::whoChanged, this, &CatalogSession::rightsChanged);
+}
+
+members::Decision CatalogSession::may(members::Action action, members::Ownership ownership) const
+{
+    return m_people ? m_people->may(action, ownership) : members::Decision::allow();
+}
+
+bool CatalogSession::mayWrite() const
+{
+    return may(members::Action::SyncPush, members::Ownership::Own).isAllowed;
+}
+
+QFuture<Result<Applied>> CatalogSession::refused(const members::Decision &decision)
+{
+    const Error error = makeError(ErrorKind::Denied, decision.reason, MemberText::refusal(decision, *m_people->who()));
+    Q_EMIT failed(error);
+    QPromise<Result<Applied>> promise;
+    promise.start();
+    promise.addResult(Result<Applied>(fail(error)));
+    promise.finish();
+    return promise.future();
+}
+
 QFuture<Result<Applied>> CatalogSession::submit(catalog::ChangeSet changeSet)
 {
     Q_ASSERT(thread() == QThread::currentThread());
@@ -81,6 +111,11 @@ QFuture<Result<Applied>> CatalogSession::submit(catalog::ChangeSet changeSet)
         changeSet.author = m_author;
     if (changeSet.device.isEmpty())
         changeSet.device = m_device;
+    // What the companion will refuse for sure is not done here first. Whose an entity is it knows best, so that is left to it.
+    if (m_people && m_people->who()) {
+        if (const members::Decision may = members::decideChangeSet(*m_people->who(), changeSet, {}); !may)
+            return refused(may);
+    }
     QFuture<Result<Applied>> future = m_catalog.submit(std::move(changeSet));
     announceFailure(future);
     return future;
@@ -88,6 +123,8 @@ QFuture<Result<Applied>> CatalogSession::submit(catalog::ChangeSet changeSet)
 
 QFuture<Result<Applied>> CatalogSession::undoChangeSet(const ChangeSetId &id)
 {
+    if (const members::Decision may = this->may(members::Action::CatalogUndo, members::Ownership::Own); !may)
+        return refused(may);
     QFuture<Result<Applied>> future = m_catalog.submitUndo(id, m_author, m_device);
     announceFailure(future);
     return future;

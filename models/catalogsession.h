@@ -7,6 +7,7 @@
 #include "base/whendone.h"
 #include "catalog/catalog.h"
 #include "imports/importservice.h"
+#include "members/policy.h"
 #include "models/joblist.h"
 #include "models/readerpool.h"
 
@@ -15,6 +16,7 @@
 namespace collectz::models {
 
 class CompanionSession;
+class PeopleSession;
 
 /// One open catalog as the window sees it: questions and changes are futures, answers arrive as signals in the UI thread.
 /// A UI-thread object. Catalog, log, imports and pool must outlive it and the work it has begun on the pool.
@@ -71,7 +73,17 @@ public:
 
     [[nodiscard]] QString device() const { return m_device; }
 
-    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// The people who share this catalog; null where nobody does.
+    [[nodiscard]] PeopleSession *people() const { return m_people; }
+
+    /// Joins them, before anybody has been shown the session; they must outlive it.
+    void setPeople(PeopleSession *people);
+
+    /// Whether nothing can be written here: the catalog is open read-only, or one's role or membership does not allow any change.
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly || !mayWrite(); }
+
+    /// Whether one may, and why not; where nobody shares the catalog everything is allowed.
+    [[nodiscard]] members::Decision may(members::Action action, members::Ownership ownership) const;
 
     /// Built-in and custom fields as last loaded.
     [[nodiscard]] const catalog::FieldRegistry &registry() const { return m_registry; }
@@ -84,6 +96,8 @@ public:
 Q_SIGNALS:
     void changed(const collectz::catalog::ChangeNotice &notice);
     void registryChanged();
+    /// What one may do here has changed; isReadOnly() may have, too.
+    void rightsChanged();
     void undoStateChanged(const QString &undoText, const QString &redoText);
     /// An undo or redo was committed; `keptFields` were left alone because they were changed since.
     void undone(const QString &name, qint64 keptFields);
@@ -98,6 +112,9 @@ private:
     void loadUndoState();
     void step(Direction direction);
     void undoImport(const catalog::ChangeSetSummary &changeSet);
+    [[nodiscard]] bool mayWrite() const;
+    /// An answer that says no, announced like every failure.
+    [[nodiscard]] QFuture<Result<catalog::Applied>> refused(const members::Decision &decision);
     void announceFailure(const QFuture<Result<catalog::Applied>> &future);
 
     catalog::Catalog &m_catalog;
@@ -108,6 +125,7 @@ private:
     QString m_author;
     QString m_device;
     bool m_readOnly = false;
+    PeopleSession *m_people = nullptr;
     JobList m_jobs;
     catalog::FieldRegistry m_registry;
     QString m_undoText;

@@ -2,56 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devicemodel.h"
 
-#include "models/companionsession.h"
+#include "models/membertext.h"
 #include "models/tooltiptext.h"
-
-#include <QJsonArray>
-#include <QLocale>
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace collectz::models {
+
+using members::Session;
 
 namespace {
 
-constexpr sync::ExchangeLimits limits{std::chrono::seconds(20), 1024 * 1024};
-
-QDateTime timeOf(const QJsonValue &value)
+bool lives(const Session &session)
 {
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-}
-
-Result<Page<DeviceRow>> devices(const sync::CompanionApi &api, const CancelToken &cancel)
-{
-    const Result<QJsonObject> answer = api.send({sync::ApiRequest::Method::Get, {u"sessions"_s}}, limits, cancel);
-    if (!answer)
-        return fail(answer.error());
-    Page<DeviceRow> page;
-    const QJsonArray sessions = answer->value("sessions"_L1).toArray();
-    for (const QJsonValue &value : sessions) {
-        const QJsonObject session = value.toObject();
-        if (session.contains("ended_at"_L1))
-            continue;
-        page.rows << DeviceRow{session.value("device"_L1).toString().left(200),
-                               timeOf(session.value("last_used_at"_L1)), timeOf(session.value("created_at"_L1))};
-    }
-    std::stable_sort(page.rows.begin(), page.rows.end(),
-                     [](const DeviceRow &left, const DeviceRow &right) { return left.lastUsed > right.lastUsed; });
-    return page;
-}
-
-QString shown(const QDateTime &time)
-{
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+    return !session.endedAt.isValid();
 }
 
 } // namespace
 
-void DeviceModel::setCompanion(CompanionSession &companion)
+void DeviceModel::setSessions(const QList<Session> &sessions, const SessionId &own)
 {
-    setFetch([&companion](const QString &) { return companion.run(devices); });
+    beginResetModel();
+    m_sessions = sessions;
+    m_own = own;
+    std::stable_partition(m_sessions.begin(), m_sessions.end(), lives);
+    endResetModel();
+}
+
+const Session *DeviceModel::sessionAt(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < m_sessions.size() ? &m_sessions.at(index.row()) : nullptr;
+}
+
+bool DeviceModel::isOwn(const Session &session) const
+{
+    return !m_own.isNull() && session.id == m_own;
+}
+
+int DeviceModel::livingCount() const
+{
+    return static_cast<int>(std::count_if(m_sessions.begin(), m_sessions.end(), lives));
+}
+
+int DeviceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_sessions.size());
 }
 
 int DeviceModel::columnCount(const QModelIndex &parent) const
@@ -61,21 +56,24 @@ int DeviceModel::columnCount(const QModelIndex &parent) const
 
 QVariant DeviceModel::data(const QModelIndex &index, int role) const
 {
-    const DeviceRow *row = rowAt(index);
-    if (!row || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    const Session *session = sessionAt(index);
+    if (!session || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    if (role == Qt::ToolTipRole)
-        return index.column() == NameColumn ? toolTipText(row->name) : QVariant();
+    QString text;
     switch (index.column()) {
-    case NameColumn:
-        return row->name;
-    case LastColumn:
-        return shown(row->lastUsed);
-    case SinceColumn:
-        return shown(row->created);
+    case DeviceColumn:
+        text = isOwn(*session) ? tr("%1 (this device)").arg(session->device) : session->device;
+        break;
+    case UsedColumn:
+        text = MemberText::time(session->lastUsedAt.isValid() ? session->lastUsedAt : session->createdAt);
+        break;
+    case StateColumn:
+        text = MemberText::sessionEnd(session->end);
+        break;
     default:
-        return {};
+        break;
     }
+    return role == Qt::DisplayRole ? QVariant(text) : QVariant(toolTipText(text));
 }
 
 QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -83,12 +81,12 @@ QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn:
+    case DeviceColumn:
         return tr("Device");
-    case LastColumn:
-        return tr("Last sync");
-    case SinceColumn:
-        return tr("Signed in since");
+    case UsedColumn:
+        return tr("Last used");
+    case StateColumn:
+        return tr("State");
     default:
         return {};
     }

@@ -6,6 +6,7 @@
 #include "base/whendone.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QFuture>
 
 #include <functional>
@@ -47,7 +48,8 @@ template <typename Row>
 struct Page
 {
     QList<Row> rows;
-    QString next; ///< empty when there is no more
+    QString next{};      ///< empty when there is no more
+    QDateTime knownAt{}; ///< when the rows were learnt; null = just now
 };
 
 /// A table of rows that are fetched by key-set pages through a function the owner gives. Subclasses add the columns.
@@ -101,6 +103,9 @@ public:
 
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
 
+    /// When the rows were learnt, if they are remembered ones; null for those that were just asked for.
+    [[nodiscard]] const QDateTime &knownAt() const { return m_knownAt; }
+
     [[nodiscard]] const Row *rowAt(const QModelIndex &index) const
     {
         return index.isValid() && index.row() < m_rows.size() ? &m_rows.at(index.row()) : nullptr;
@@ -147,6 +152,7 @@ private:
     void take(const Page<Row> &page, bool replaces)
     {
         m_next = page.next;
+        m_knownAt = page.knownAt;
         setComplete(page.next.isEmpty());
         if (replaces) {
             beginResetModel();
@@ -164,6 +170,7 @@ private:
     Fetch m_fetch;
     QList<Row> m_rows;
     QString m_next;
+    QDateTime m_knownAt;
     qint64 m_generation = 0;
     bool m_reloading = false;
 };

@@ -1238,6 +1238,58 @@
         <source>preferences, with every key to be changed</source>
         <translation>Einstellungen, in denen sich jede Taste ändern lässt</translation>
     </message>
+    <message>
+        <source>Members and invitations</source>
+        <translation>Mitglieder und Einladungen</translation>
+    </message>
+    <message>
+        <source>A catalog that follows a companion is shared by members. The Members page invites them, by mail or by a link that is shown once, and gives each a role; Save changes a role, and the message takes it back.</source>
+        <translation>Einen Katalog, der einem Begleiter folgt, teilen sich Mitglieder. Die Seite „Mitglieder“ lädt sie ein, mit einer E-Mail oder einem Link, der einmal gezeigt wird, und gibt jedem eine Rolle; „Rolle speichern“ ändert sie, und die Meldung nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Suspending keeps somebody out until you let them in again. Revoking ends a membership for good. What your own role does not allow is greyed, and its tip says why.</source>
+        <translation>Sperren hält jemanden fern, bis du ihn wieder hereinlässt. Entziehen beendet eine Mitgliedschaft endgültig. Was deine Rolle nicht erlaubt, ist grau, und der Tipp dazu sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>everything, other owners too</source>
+        <translation>alles, auch andere Inhaber</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Verwalter</translation>
+    </message>
+    <message>
+        <source>everything but owners</source>
+        <translation>alles außer Inhabern</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>changes the whole catalog</source>
+        <translation>ändert den ganzen Katalog</translation>
+    </message>
+    <message>
+        <source>Contributor</source>
+        <translation>Mitwirkender</translation>
+    </message>
+    <message>
+        <source>adds, and changes what they added</source>
+        <translation>ergänzt und ändert das Eigene</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>looks</source>
+        <translation>schaut</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -1591,6 +1643,206 @@
     <message>
         <source>Other things</source>
         <translation>Andere Dinge</translation>
+    </message>
+</context>
+<context>
+    <name>MemberText</name>
+    <message>
+        <source>Nobody is signed in at the companion. Connect again.</source>
+        <translation>Beim Begleiter ist niemand angemeldet. Verbinde dich neu.</translation>
+    </message>
+    <message>
+        <source>Your invitation was not accepted yet.</source>
+        <translation>Deine Einladung wurde noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Your membership is suspended. An admin can lift that. What you changed is kept here and can be exported.</source>
+        <translation>Deine Mitgliedschaft ist gesperrt. Ein Verwalter kann das aufheben. Was du geändert hast, bleibt hier und lässt sich exportieren.</translation>
+    </message>
+    <message>
+        <source>Your membership was revoked. An admin can invite you again. What you changed is kept here and can be exported.</source>
+        <translation>Deine Mitgliedschaft wurde entzogen. Ein Verwalter kann dich neu einladen. Was du geändert hast, bleibt hier und lässt sich exportieren.</translation>
+    </message>
+    <message>
+        <source>Your role lets you do this only with what you added yourself.</source>
+        <translation>Deine Rolle erlaubt das nur mit dem, was du selbst hinzugefügt hast.</translation>
+    </message>
+    <message>
+        <source>Only owners may make, change or sign out owners. Nothing was changed.</source>
+        <translation>Nur Inhaber dürfen Inhaber ernennen, ändern oder abmelden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This is the last active owner, and every catalog keeps one. Make somebody else an owner first.</source>
+        <translation>Das ist der letzte aktive Inhaber, und jeder Katalog behält einen. Ernenne zuerst jemand anderen.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role or status. Another admin or owner can do it.</source>
+        <translation>Niemand ändert die eigene Rolle oder den eigenen Status. Ein anderer Verwalter oder Inhaber kann es.</translation>
+    </message>
+    <message>
+        <source>This person is a member already. Nothing was changed.</source>
+        <translation>Diese Person ist schon Mitglied. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address; it looks like ada@shelf.example.</source>
+        <translation>Das ist keine E-Mail-Adresse; sie sieht aus wie ada@shelf.example.</translation>
+    </message>
+    <message>
+        <source>This companion sends no mail. Choose the link and hand it over yourself.</source>
+        <translation>Dieser Begleiter verschickt keine E-Mails. Wähle den Link und gib ihn selbst weiter.</translation>
+    </message>
+    <message>
+        <source>This invitation was used already.</source>
+        <translation>Diese Einladung wurde schon benutzt.</translation>
+    </message>
+    <message>
+        <source>This invitation was revoked already.</source>
+        <translation>Diese Einladung wurde schon zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>There is no such member any more.</source>
+        <translation>Dieses Mitglied gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no such invitation any more.</source>
+        <translation>Diese Einladung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 100 characters.</source>
+        <translation>Ein Name hat 1 bis 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong. The password was not changed.</source>
+        <translation>Das jetzige Passwort stimmt nicht. Das Passwort wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>A password has at least 12 characters. Four or five words that do not belong together are good.</source>
+        <translation>Ein Passwort hat mindestens 12 Zeichen. Gut sind vier oder fünf Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>A password has at most 128 bytes.</source>
+        <translation>Ein Passwort hat höchstens 128 Bytes.</translation>
+    </message>
+    <message>
+        <source>This password is made of your own name or address. Choose another one.</source>
+        <translation>Dieses Passwort besteht aus deinem Namen oder deiner Adresse. Wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>This password is one of those that are tried first. Choose another one.</source>
+        <translation>Dieses Passwort gehört zu denen, die zuerst probiert werden. Wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>This person takes no part. Invite them with the role they shall have.</source>
+        <translation>Diese Person nimmt nicht teil. Lade sie mit der gewünschten Rolle ein.</translation>
+    </message>
+    <message>
+        <source>The companion cannot be reached. Nothing was changed.</source>
+        <translation>Der Begleiter ist nicht erreichbar. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Verwalter</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Contributor</source>
+        <translation>Mitwirkender</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>Does everything, and makes other owners.</source>
+        <translation>Darf alles und ernennt andere Inhaber.</translation>
+    </message>
+    <message>
+        <source>Changes everything and looks after members, but not owners.</source>
+        <translation>Ändert alles und kümmert sich um Mitglieder, aber nicht um Inhaber.</translation>
+    </message>
+    <message>
+        <source>Changes the whole catalog.</source>
+        <translation>Ändert den ganzen Katalog.</translation>
+    </message>
+    <message>
+        <source>Adds items and changes what they added.</source>
+        <translation>Fügt hinzu und ändert das selbst Hinzugefügte.</translation>
+    </message>
+    <message>
+        <source>Looks at the catalog and changes nothing.</source>
+        <translation>Schaut den Katalog an und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Eingeladen</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Ended by a new password</source>
+        <translation>Durch neues Passwort beendet</translation>
+    </message>
+    <message>
+        <source>Ended: its key was used twice</source>
+        <translation>Beendet: Schlüssel zweimal benutzt</translation>
+    </message>
+    <message>
+        <source>Ended with the membership</source>
+        <translation>Mit der Mitgliedschaft beendet</translation>
+    </message>
+    <message>
+        <source>Your role, %1, does not allow this. An admin can give you another one.</source>
+        <translation>Deine Rolle (%1) erlaubt das nicht. Ein Verwalter kann dir eine andere geben.</translation>
+    </message>
+    <message>
+        <source>%1 points for each thing added by hand, %2 for each change, merge or settled conflict, %3 for each one imported. What was undone does not count. A hint, no judgement.</source>
+        <translation>%1 Punkte für jedes von Hand Hinzugefügte, %2 für jede Änderung, Zusammenführung oder jeden gelösten Konflikt, %3 für jedes Importierte. Rückgängig Gemachtes zählt nicht. Ein Hinweis, kein Urteil.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <comment>invitation</comment>
+        <translation>Zurückgezogen</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2546,82 @@
         <source>Conflict decided</source>
         <translation>Konflikt entschieden</translation>
     </message>
+    <message>
+        <source>Setup code issued</source>
+        <translation>Einrichtungscode ausgestellt</translation>
+    </message>
+    <message>
+        <source>First owner set up</source>
+        <translation>Erster Inhaber eingerichtet</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign-in renewed</source>
+        <translation>Anmeldung erneuert</translation>
+    </message>
+    <message>
+        <source>Sign-in key used twice</source>
+        <translation>Anmeldeschlüssel zweimal benutzt</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>Zu viele Versuche</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rolle geändert</translation>
+    </message>
+    <message>
+        <source>Membership changed</source>
+        <translation>Mitgliedschaft geändert</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>Name geändert</translation>
+    </message>
+    <message>
+        <source>Invitation created</source>
+        <translation>Einladung erstellt</translation>
+    </message>
+    <message>
+        <source>Invitation delivered</source>
+        <translation>Einladung zugestellt</translation>
+    </message>
+    <message>
+        <source>Invitation accepted</source>
+        <translation>Einladung angenommen</translation>
+    </message>
+    <message>
+        <source>Invitation revoked</source>
+        <translation>Einladung zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Invitation ran out</source>
+        <translation>Einladung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Password reset issued</source>
+        <translation>Passwort-Rücksetzung ausgestellt</translation>
+    </message>
+    <message>
+        <source>Password reset withdrawn</source>
+        <translation>Passwort-Rücksetzung zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Password reset used</source>
+        <translation>Passwort-Rücksetzung benutzt</translation>
+    </message>
 </context>
 <context>
     <name>collectz::models::CatalogSession</name>
@@ -2364,6 +2692,45 @@
     <message>
         <source>Signed in since</source>
         <translation>Angemeldet seit</translation>
+    </message>
+    <message>
+        <source>%1 (this device)</source>
+        <translation>%1 (dieses Gerät)</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::SyncDeviceModel</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Letzter Abgleich</translation>
+    </message>
+    <message>
+        <source>Signed in since</source>
+        <translation>Angemeldet seit</translation>
+    </message>
+    <message>
+        <source>%1 (this device)</source>
+        <translation>%1 (dieses Gerät)</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2922,85 @@
     </message>
 </context>
 <context>
+    <name>collectz::models::InvitationModel</name>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>By mail</source>
+        <translation>Per E-Mail</translation>
+    </message>
+    <message>
+        <source>By link</source>
+        <translation>Per Link</translation>
+    </message>
+    <message>
+        <source>Used %1</source>
+        <translation>Benutzt %1</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>Zurückgezogen %1</translation>
+    </message>
+    <message>
+        <source>Ran out %1</source>
+        <translation>Abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Erstellt: %1</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>Zugestellt: %1</translation>
+    </message>
+    <message>
+        <source>Used: %1</source>
+        <translation>Benutzt: %1</translation>
+    </message>
+    <message>
+        <source>Revoked: %1</source>
+        <translation>Zurückgezogen: %1</translation>
+    </message>
+    <message>
+        <source>Valid until: %1</source>
+        <translation>Gültig bis: %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>Eingeladen von</translation>
+    </message>
+</context>
+<context>
     <name>collectz::models::LibraryModel</name>
     <message>
         <source>Without: %1</source>
@@ -2619,6 +3065,37 @@
     <message>
         <source>Identifiers</source>
         <translation>Kennungen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::MemberModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +3271,69 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::AccountDialog</name>
+    <message>
+        <source>My account</source>
+        <translation>Mein Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Save Name</source>
+        <translation>Namen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Other devices are signed out when the password changes; this one stays.</source>
+        <translation>Andere Geräte werden abgemeldet, wenn sich das Passwort ändert; dieses bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Change Password</source>
+        <translation>Passwort ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>My Account</source>
+        <translation>Mein Konto</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>Meine Geräte</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>C&amp;urrent password:</source>
+        <translation>&amp;Jetziges Passwort:</translation>
+    </message>
+    <message>
+        <source>N&amp;ew password:</source>
+        <translation>N&amp;eues Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it:</source>
+        <translation>&amp;Wiederholen:</translation>
+    </message>
+    <message>
+        <source>%1, %2 since %3</source>
+        <translation>%1, %2 seit %3</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>Die beiden neuen Passwörter unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Others see you as %1 now.</source>
+        <translation>Andere sehen dich jetzt als %1.</translation>
+    </message>
+    <message>
+        <source>The password was changed, and other devices were signed out.</source>
+        <translation>Das Passwort wurde geändert, andere Geräte wurden abgemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::AccountStep</name>
     <message>
         <source>12 characters or more. A few words in a row are easier to remember than signs.</source>
@@ -2874,6 +3414,11 @@
         <source>%1 (%2)</source>
         <comment>action and its shortcut</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>action and why one may not</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3510,50 @@
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Jeder Grund</translation>
+    </message>
+    <message>
+        <source>The word of a reason, as its column shows it: role_not_allowed, wrong_credentials …</source>
+        <translation>Das Wort eines Grundes, wie es seine Spalte zeigt: role_not_allowed, wrong_credentials …</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>All member actions</source>
+        <translation>Alles zu Mitgliedern</translation>
+    </message>
+    <message>
+        <source>All invitation actions</source>
+        <translation>Alles zu Einladungen</translation>
+    </message>
+    <message>
+        <source>All sign-in actions</source>
+        <translation>Alles zu Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>&amp;Log of</source>
+        <translation>P&amp;rotokoll von</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>Vo&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>Bis &amp;zum</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3730,22 @@
             <numerusform>%Ln Ereignis in %1 geschrieben</numerusform>
             <numerusform>%Ln Ereignisse in %1 geschrieben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Its log shows when it is there again. This computer&apos;s own log can be chosen above.</source>
+        <translation>Sein Protokoll erscheint, wenn er wieder da ist. Das Protokoll dieses Computers lässt sich oben wählen.</translation>
+    </message>
+    <message>
+        <source>No event at the companion passes the filter.</source>
+        <translation>Beim Begleiter passt nichts zum Filter.</translation>
+    </message>
+    <message>
+        <source>No event passes the filter. Your role shows you what you did yourself.</source>
+        <translation>Nichts passt zum Filter. Deine Rolle zeigt dir, was du selbst getan hast.</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4593,36 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     </message>
 </context>
 <context>
+    <name>collectz::ui::DeviceList</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Sign Out &amp;Device</source>
+        <translation>Gerät ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>Sign Out All &amp;Others</source>
+        <translation>Alle &amp;anderen abmelden</translation>
+    </message>
+    <message>
+        <source>%1 was signed out. Signing in there again needs the password.</source>
+        <translation>%1 wurde abgemeldet. Zum erneuten Anmelden braucht es dort das Passwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) signed out</source>
+        <translation>
+            <numerusform>%Ln Gerät abgemeldet</numerusform>
+            <numerusform>%Ln Geräte abgemeldet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign Out Ever&amp;ywhere</source>
+        <translation>Überall abm&amp;elden</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::DockTitle</name>
     <message>
         <source>Close the panel (F9 shows it again)</source>
@@ -4364,6 +4999,154 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     <message>
         <source>The text from the clipboard cannot be written to a temporary file.</source>
         <translation>Der Text aus der Zwischenablage lässt sich nicht in eine temporäre Datei schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::InvitationListView</name>
+    <message>
+        <source>No invitation is open</source>
+        <translation>Keine Einladung ist offen</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>&amp;Deliver Again…</source>
+        <translation>Erneut &amp;zustellen …</translation>
+    </message>
+    <message>
+        <source>Invitations are the admins&apos;</source>
+        <translation>Einladungen sind Sache der Verwalter</translation>
+    </message>
+    <message>
+        <source>The companion cannot be reached</source>
+        <translation>Der Begleiter ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Invitations are kept there; they show when it is there again.</source>
+        <translation>Einladungen liegen dort; sie erscheinen, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Nobody was invited yet</source>
+        <translation>Noch wurde niemand eingeladen</translation>
+    </message>
+    <message>
+        <source>Invite somebody, and what becomes of it shows here.</source>
+        <translation>Lade jemanden ein, und was daraus wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Invite somebody with the button above. Invitations that were used, revoked or ran out are shown by the box below.</source>
+        <translation>Lade mit dem Knopf oben jemanden ein. Benutzte, zurückgezogene und abgelaufene Einladungen zeigt das Kästchen unten.</translation>
+    </message>
+    <message>
+        <source>The invitation of %1 was revoked; its link opens nothing any more.</source>
+        <translation>Die Einladung von %1 wurde zurückgezogen; ihr Link öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Invite Again…</source>
+        <translation>Neu einladen …</translation>
+    </message>
+    <message>
+        <source>&amp;Show used, revoked and expired ones too</source>
+        <translation>Auch benutzte, zurückgezogene und abgelaufene zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Revo&amp;ke</source>
+        <translation>Zurückziehe&amp;n</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::InviteDialog</name>
+    <message numerus="yes">
+        <source>Whoever accepts gets an account of their own with this role. The invitation works once, for this address alone, for %n hour(s).</source>
+        <translation>
+            <numerusform>Wer annimmt, bekommt ein eigenes Konto mit dieser Rolle. Die Einladung gilt einmal, nur für diese Adresse, %n Stunde lang.</numerusform>
+            <numerusform>Wer annimmt, bekommt ein eigenes Konto mit dieser Rolle. Die Einladung gilt einmal, nur für diese Adresse, %n Stunden lang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send it by &amp;mail</source>
+        <translation>Per E-&amp;Mail schicken</translation>
+    </message>
+    <message>
+        <source>Make a &amp;link that I hand over myself</source>
+        <translation>Einen &amp;Link, den ich selbst weitergebe</translation>
+    </message>
+    <message>
+        <source>Link of the invitation</source>
+        <translation>Link der Einladung</translation>
+    </message>
+    <message>
+        <source>Invite Somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>&amp;Invite</source>
+        <translation>&amp;Einladen</translation>
+    </message>
+    <message>
+        <source>ada@shelf.example</source>
+        <translation>ada@shelf.example</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Rolle:</translation>
+    </message>
+    <message>
+        <source>Delivery:</source>
+        <translation>Zustellung:</translation>
+    </message>
+    <message>
+        <source>Deliver the Invitation Again</source>
+        <translation>Einladung erneut zustellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The secret of an invitation is kept nowhere, so this makes a new one, valid for %n hour(s). The one before ends.</source>
+        <translation>
+            <numerusform>Das Geheimnis einer Einladung wird nirgends aufbewahrt, darum entsteht ein neues, %n Stunde gültig. Das vorige gilt dann nicht mehr.</numerusform>
+            <numerusform>Das Geheimnis einer Einladung wird nirgends aufbewahrt, darum entsteht ein neues, %n Stunden gültig. Das vorige gilt dann nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Deliver</source>
+        <translation>&amp;Zustellen</translation>
+    </message>
+    <message>
+        <source>This companion sends no mail: its settings name no mail server.</source>
+        <translation>Dieser Begleiter verschickt keine E-Mails: In seinen Einstellungen steht kein Mailserver.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link and knows the address can come in with it. Hand it to nobody else, over a way you trust.</source>
+        <translation>Wer den Link hat und die Adresse kennt, kommt damit herein. Gib ihn nur dieser Person, auf einem Weg, dem du vertraust.</translation>
+    </message>
+    <message>
+        <source>The companion sends the link to the address above.</source>
+        <translation>Der Begleiter schickt den Link an die Adresse oben.</translation>
+    </message>
+    <message>
+        <source>The invitation was made, but the mail did not go: %1 Make a link instead; the one in the mail ends with it.</source>
+        <translation>Die Einladung ist erstellt, aber die E-Mail ging nicht hinaus: %1 Nimm stattdessen einen Link; der in der E-Mail gilt dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The invitation of %1 was made, but not delivered.</source>
+        <translation>Die Einladung von %1 ist erstellt, aber nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>%1 is invited as %2, until %3.</source>
+        <translation>%1 ist als %2 eingeladen, bis %3.</translation>
+    </message>
+    <message>
+        <source>%1 is invited. Copy this link now and hand it over; it is not shown again.</source>
+        <translation>%1 ist eingeladen. Kopiere diesen Link jetzt und gib ihn weiter; er wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Works once, for %1 alone, until %2.</source>
+        <translation>Gilt einmal, nur für %1, bis %2.</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5811,10 @@ Name der Ansicht:</translation>
         <source>Connect to a &amp;Companion…</source>
         <translation>Mit einem &amp;Begleiter verbinden …</translation>
     </message>
+    <message>
+        <source>You may change things in this catalog again.</source>
+        <translation>Du darfst in diesem Katalog wieder etwas ändern.</translation>
+    </message>
 </context>
 <context>
     <name>collectz::ui::MappingDelegate</name>
@@ -5038,6 +5825,269 @@ Name der Ansicht:</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::MemberDrawer</name>
+    <message>
+        <source>Contributions</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Rolle:</translation>
+    </message>
+    <message>
+        <source>Status:</source>
+        <translation>Status:</translation>
+    </message>
+    <message>
+        <source>Revoking signs them out everywhere at once and cannot be undone: they come in again by a new invitation alone. Everything they added stays in the catalog; what their computers have not sent yet stays there and can be exported. To keep somebody out for a while, suspend them instead.</source>
+        <translation>Entziehen meldet sofort überall ab und lässt sich nicht rückgängig machen: Herein geht es nur mit einer neuen Einladung. Alles Hinzugefügte bleibt im Katalog; was ihre Computer noch nicht gesendet haben, bleibt dort und lässt sich exportieren. Um jemanden eine Weile fernzuhalten, sperre ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>Issue a &amp;Password Reset</source>
+        <translation>&amp;Passwort-Rücksetzung ausstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw It</source>
+        <translation>Zurückzieh&amp;en</translation>
+    </message>
+    <message>
+        <source>Code of the password reset</source>
+        <translation>Code der Passwort-Rücksetzung</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>For somebody who forgot theirs. They set a new one with a code that works once; their password holds until then, and every device is signed out.</source>
+        <translation>Für jemanden, der seins vergessen hat. Ein Code, der einmal gilt, setzt ein neues; bis dahin gilt das alte, und jedes Gerät wird dabei abgemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <comment>name and role</comment>
+        <translation>%1 ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 is suspended: every call of theirs is refused from now on.</source>
+        <translation>%1 ist gesperrt: Ab jetzt wird jeder Zugriff abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 takes part again.</source>
+        <translation>%1 nimmt wieder teil.</translation>
+    </message>
+    <message>
+        <source>The membership of %1 was revoked.</source>
+        <translation>Die Mitgliedschaft von %1 wurde entzogen.</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Shown only now. Works once, until %1; an earlier one works no longer. Hand it over in a way you trust.</source>
+        <translation>Wird nur jetzt gezeigt. Gilt einmal, bis %1; ein früherer gilt nicht mehr. Gib ihn auf einem Weg weiter, dem du vertraust.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln password reset(s) withdrawn</source>
+        <translation>
+            <numerusform>%Ln Passwort-Rücksetzung zurückgezogen</numerusform>
+            <numerusform>%Ln Passwort-Rücksetzungen zurückgezogen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last sign-in: %1</source>
+        <translation>Letzte Anmeldung: %1</translation>
+    </message>
+    <message>
+        <source>Member since: %1</source>
+        <translation>Mitglied seit: %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;activate</source>
+        <translation>Ent&amp;sperren</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
+    </message>
+    <message>
+        <source>Merged: %1</source>
+        <translation>Zusammengeführt: %1</translation>
+    </message>
+    <message>
+        <source>Conflicts settled: %1</source>
+        <translation>Konflikte gelöst: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Last change: %1</source>
+        <translation>Letzte Änderung: %1</translation>
+    </message>
+    <message>
+        <source>Score: %1</source>
+        <translation>Punkte: %1</translation>
+    </message>
+    <message>
+        <source>The companion cannot be reached; members can be changed when it is there again.</source>
+        <translation>Der Begleiter ist nicht erreichbar; Mitglieder lassen sich ändern, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Has not accepted the invitation yet; it stands under Invitations.</source>
+        <translation>Hat die Einladung noch nicht angenommen; sie steht unter „Einladungen“.</translation>
+    </message>
+    <message>
+        <source>Has no access. Invite this address again to let them in.</source>
+        <translation>Hat keinen Zugang. Lade diese Adresse neu ein, um sie hereinzulassen.</translation>
+    </message>
+    <message>
+        <source>Your own password is changed under My Account, with the current one.</source>
+        <translation>Dein eigenes Passwort änderst du unter „Mein Konto“, mit dem jetzigen.</translation>
+    </message>
+    <message>
+        <source>Save R&amp;ole</source>
+        <translation>R&amp;olle speichern</translation>
+    </message>
+    <message>
+        <source>Revo&amp;ke…</source>
+        <translation>Ent&amp;ziehen …</translation>
+    </message>
+    <message>
+        <source>Revoke the Mem&amp;bership</source>
+        <translation>Mitgliedschaft ent&amp;ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as It Is</source>
+        <translation>So &amp;lassen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::MemberListView</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Search names and addresses</source>
+        <translation>Namen und Adressen suchen</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>Mitglieder suchen</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>No name and no address has these words. Clear the search to see everybody.</source>
+        <translation>Kein Name und keine Adresse enthält diese Wörter. Leere die Suche, um alle zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::MembersPage</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Only you use this catalog</source>
+        <translation>Nur du benutzt diesen Katalog</translation>
+    </message>
+    <message>
+        <source>To share it, run the companion on a computer that stays on (collectzd serve) and connect this program with it. Then invite people here, each with a role of their own; everybody can go on without a connection.</source>
+        <translation>Um ihn zu teilen, lass den Begleiter auf einem Computer laufen, der an bleibt (collectzd serve), und verbinde dieses Programm mit ihm. Dann lade hier Leute ein, jeden mit eigener Rolle; alle können auch ohne Verbindung weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>&amp;My Account…</source>
+        <translation>&amp;Mein Konto …</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Invite Somebody…</source>
+        <translation>Jemanden einladen …</translation>
+    </message>
+    <message>
+        <source>My Account…</source>
+        <translation>Mein Konto …</translation>
+    </message>
+    <message>
+        <source>Refresh Members</source>
+        <translation>Mitglieder neu laden</translation>
+    </message>
+    <message>
+        <source>Not shared</source>
+        <translation>Nicht geteilt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. This is how it was on %2; nothing can be changed here until it is there again.</source>
+        <translation>%1 ist nicht erreichbar. So war es am %2; hier lässt sich nichts ändern, bis er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Members show when it is there again; your own work goes on without it.</source>
+        <translation>%1 ist nicht erreichbar. Mitglieder erscheinen, wenn er wieder da ist; deine eigene Arbeit geht auch so weiter.</translation>
+    </message>
+    <message>
+        <source>You see yourself here. Admins see everybody, and invite people.</source>
+        <translation>Hier siehst du dich selbst. Verwalter sehen alle und laden Leute ein.</translation>
+    </message>
+    <message>
+        <source>Everybody who shares the catalog at %1.</source>
+        <translation>Alle, die sich den Katalog auf %1 teilen.</translation>
+    </message>
+    <message>
+        <source>Inviting needs the companion, which cannot be reached.</source>
+        <translation>Einladen braucht den Begleiter, und der ist nicht erreichbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invitation(s)</source>
+        <translation>
+            <numerusform>%Ln Einladung</numerusform>
+            <numerusform>%Ln Einladungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&amp;nvite Somebody…</source>
+        <translation>&amp;Jemanden einladen …</translation>
+    </message>
+    <message>
+        <source>Members and invitations</source>
+        <translation>Mitglieder und Einladungen</translation>
     </message>
 </context>
 <context>
@@ -5703,6 +6753,13 @@ Name der Ansicht:</translation>
     </message>
 </context>
 <context>
+    <name>collectz::ui::RoleChooser</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::RowDetails</name>
     <message>
         <source>score %1 of 100</source>
@@ -5794,6 +6851,17 @@ Name der Ansicht:</translation>
     <message>
         <source>Update to What Is Shown</source>
         <translation>Aktualisieren, wie zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::SecretField</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copied</source>
+        <translation>&amp;Kopiert</translation>
     </message>
 </context>
 <context>

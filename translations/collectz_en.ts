@@ -281,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::DeviceList</name>
+    <message numerus="yes">
+        <source>%Ln device(s) signed out</source>
+        <translation>
+            <numerusform>%Ln device signed out</numerusform>
+            <numerusform>%Ln devices signed out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::DraftBar</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -368,6 +378,23 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::InviteDialog</name>
+    <message numerus="yes">
+        <source>Whoever accepts gets an account of their own with this role. The invitation works once, for this address alone, for %n hour(s).</source>
+        <translation>
+            <numerusform>Whoever accepts gets an account of their own with this role. The invitation works once, for this address alone, for %n hour.</numerusform>
+            <numerusform>Whoever accepts gets an account of their own with this role. The invitation works once, for this address alone, for %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The secret of an invitation is kept nowhere, so this makes a new one, valid for %n hour(s). The one before ends.</source>
+        <translation>
+            <numerusform>The secret of an invitation is kept nowhere, so this makes a new one, valid for %n hour. The one before ends.</numerusform>
+            <numerusform>The secret of an invitation is kept nowhere, so this makes a new one, valid for %n hours. The one before ends.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::ItemPanel</name>
     <message numerus="yes">
         <source>Fields changed since and therefore kept: %n.</source>
@@ -419,6 +446,33 @@
         <translation>
             <numerusform>Done. %Ln entry is here.</numerusform>
             <numerusform>Done. %Ln entries are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::MemberDrawer</name>
+    <message numerus="yes">
+        <source>%Ln password reset(s) withdrawn</source>
+        <translation>
+            <numerusform>%Ln password reset withdrawn</numerusform>
+            <numerusform>%Ln password resets withdrawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::MembersPage</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invitation(s)</source>
+        <translation>
+            <numerusform>%Ln invitation</numerusform>
+            <numerusform>%Ln invitations</numerusform>
         </translation>
     </message>
 </context>

@@ -43,6 +43,18 @@ set(conflicts_page
     conflicts/ownvaluedialog.cpp conflicts/ownvaluedialog.h
     conflicts/sidepanel.cpp conflicts/sidepanel.h)
 
+set(members_page
+    members/accountdialog.cpp members/accountdialog.h
+    members/devicelist.cpp members/devicelist.h
+    members/invitationlistview.cpp members/invitationlistview.h
+    members/invitedialog.cpp members/invitedialog.h
+    members/memberdrawer.cpp members/memberdrawer.h
+    members/memberdrawerchanges.cpp
+    members/memberlistview.cpp members/memberlistview.h
+    members/memberspage.cpp members/memberspage.h
+    members/rolechooser.cpp members/rolechooser.h
+    members/secretfield.cpp members/secretfield.h)
+
 set(palette_page
     palette/commandmodel.cpp palette/commandmodel.h
     palette/commandpalette.cpp palette/commandpalette.h
@@ -88,6 +100,7 @@ set(working_pages
     ${bulkedit_page}
     ${conflicts_page}
     ${companion_dialog}
+    ${members_page}
     ${palette_page}
     ${review_page}
     ${statistics_page}

@@ -7,6 +7,7 @@
 #include "models/trashmodel.h"
 #include "resources/resources.h"
 #include "tests/support/fakesession.h"
+#include "tests/support/recordingnotifier.h"
 #include "ui/activity/activitypage.h"
 #include "ui/bulkedit/bulkeditdialog.h"
 #include "ui/bulkedit/findreplacedialog.h"
@@ -19,7 +20,6 @@
 #include "ui/palette/fuzzymatch.h"
 #include "ui/review/reviewpage.h"
 #include "ui/statistics/statisticspage.h"
-#include "ui/support/notifier.h"
 #include "ui/trash/trashpage.h"
 #include "ui/vocabulary/termeditor.h"
 #include "ui/vocabulary/vocabularypage.h"
@@ -38,25 +38,9 @@ using namespace Qt::StringLiterals;
 using namespace collectz;
 using namespace collectz::ui;
 using collectz::testsupport::FakeSession;
+using collectz::testsupport::RecordingNotifier;
 
 namespace {
-
-/// Keeps what pages said.
-class RecordingNotifier final : public Notifier
-{
-public:
-    void inform(const QString &sentence, const QString &, std::function<void()> act) override
-    {
-        sentences.append(sentence);
-        lastAct = std::move(act);
-    }
-
-    void report(const Error &error) override { errors.append(error.message); }
-
-    QStringList sentences;
-    QStringList errors;
-    std::function<void()> lastAct;
-};
 
 QString fieldOf(FakeSession &fake, const EntityId &work, const QString &key)
 {

@@ -4,6 +4,8 @@
 
 #include "models/activitymodel.h"
 #include "models/catalogsession.h"
+#include "models/membertext.h"
+#include "models/peoplesession.h"
 #include "models/tablefile.h"
 #include "ui/activity/activityfilterbar.h"
 #include "ui/main/actionregistry.h"
@@ -40,7 +42,8 @@ ActivityPage::ActivityPage(const PageContext &context, QWidget *parent)
     : Page(u"activity"_s, tr("Activity"), u"activity"_s, parent)
     , m_context(context)
     , m_model(new ActivityModel(this))
-    , m_filter(new ActivityFilterBar(m_clock, this))
+    , m_people(context.session.people())
+    , m_filter(new ActivityFilterBar(m_clock, m_people ? m_people->place() : QString(), this))
     , m_stack(new QStackedWidget(this))
     , m_table(makePlainTable(m_model, tr("What happened"), ActivityModel::SubjectColumn, this))
 {
@@ -57,19 +60,30 @@ ActivityPage::ActivityPage(const PageContext &context, QWidget *parent)
     splitter->setSizes({fontMetrics().averageCharWidth() * 110, fontMetrics().averageCharWidth() * 36});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(fontMetrics().averageCharWidth() * 2);
-    auto *empty = new EmptyState(u"activity"_s, tr("Nothing to show"),
-                                 tr("No event passes the filter. Clear it, or choose below what is recorded."), this);
+    m_empty = new EmptyState(u"activity"_s, tr("Nothing to show"), {}, this);
     m_stack->addWidget(splitter);
-    m_stack->addWidget(empty);
+    m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
     layout->addWidget(m_stack, 1);
     layout->addWidget(buildFooter());
 
     connect(m_filter, &ActivityFilterBar::filterApplied, this, &ActivityPage::ask);
-    connect(m_model, &models::PagedTable::pageLoaded, this, &ActivityPage::updateState);
-    connect(m_model, &models::PagedTable::failed, this,
-            [this](const Error &error) { m_context.notifier.report(error); });
+    connect(m_model, &models::PagedTable::pageLoaded, this, [this] {
+        m_isAway = false;
+        updateState();
+    });
+    connect(m_model, &models::PagedTable::failed, this, [this](const Error &error) {
+        m_isAway = error.kind == ErrorKind::Unavailable && m_filter->isAboutCompanion();
+        if (!m_isAway)
+            m_context.notifier.report(models::MemberText::translated(error));
+        updateState();
+    });
+    if (m_people)
+        connect(m_people, &models::PeopleSession::onlineChanged, this, [this](bool isOnline) {
+            if (isOnline && m_filter->isAboutCompanion())
+                ask();
+        });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPage::showCurrent);
     addActions();
     loadMode();
@@ -138,6 +152,8 @@ QWidget *ActivityPage::buildFooter()
     layout->addWidget(remove);
     layout->addSpacing(fontMetrics().height());
     layout->addWidget(save);
+    // What is recorded and for how long is the companion's own to know.
+    m_ownLog = {modeLabel, m_mode, keepLabel, m_keep, remove};
     return footer;
 }
 
@@ -176,12 +192,34 @@ bool ActivityPage::isSettled() const
 
 void ActivityPage::ask()
 {
-    m_model->show(&m_context.session, m_filter->filter());
+    const bool isAboutCompanion = m_filter->isAboutCompanion();
+    for (QWidget *own : m_ownLog)
+        own->setVisible(!isAboutCompanion);
+    if (isAboutCompanion)
+        m_model->show(m_people, m_filter->filter());
+    else
+        m_model->show(&m_context.session, m_filter->filter());
+}
+
+void ActivityPage::updateEmptyState()
+{
+    if (m_isAway)
+        m_empty->setText(tr("%1 cannot be reached").arg(m_people->place()),
+                         tr("Its log shows when it is there again. This computer's own log can be chosen above."));
+    else if (!m_filter->isAboutCompanion())
+        m_empty->setText(tr("Nothing to show"),
+                         tr("No event passes the filter. Clear it, or choose below what is recorded."));
+    else if (m_people->may(members::Action::ActivityRead))
+        m_empty->setText(tr("Nothing to show"), tr("No event at the companion passes the filter."));
+    else
+        m_empty->setText(tr("Nothing to show"),
+                         tr("No event passes the filter. Your role shows you what you did yourself."));
 }
 
 void ActivityPage::updateState()
 {
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    updateEmptyState();
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 && !m_isAway ? 0 : 1);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     showCurrent();
@@ -266,10 +304,14 @@ void ActivityPage::exportEvents()
         models::CatalogSession &session = m_context.session;
         const CancelToken cancel;
         const qint64 job = session.jobs().begin(tr("Exporting activity"), cancel);
-        const auto work = [&log = session.activity(), filter = m_model->filter(), path,
-                           progress = session.jobs().reporter(job),
-                           cancel] { return models::writeActivity(log, filter, path, progress, cancel); };
-        whenDone(session.run(work), this, [this, job, path](const Result<qint64> &count) {
+        const auto write = [filter = m_model->filter(), path, progress = session.jobs().reporter(job),
+                            cancel](activity::ActivityReader &log) {
+            return models::writeActivity(log, filter, path, progress, cancel);
+        };
+        const QFuture<Result<qint64>> written =
+            m_filter->isAboutCompanion() ? m_people->runActivity(write)
+                                         : session.run([&log = session.activity(), write] { return write(log); });
+        whenDone(written, this, [this, job, path](const Result<qint64> &count) {
             m_context.session.jobs().end(job);
             if (!count)
                 m_context.notifier.report(count.error());

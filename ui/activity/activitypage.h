@@ -14,11 +14,13 @@ class QTableView;
 
 namespace collectz::models {
 class ActivityModel;
-}
+class PeopleSession;
+} // namespace collectz::models
 
 namespace collectz::ui {
 
 class ActivityFilterBar;
+class EmptyState;
 
 /// What happened in the catalog: filtered and paged; what is recorded at all; retention; export.
 class ActivityPage : public Page
@@ -39,6 +41,7 @@ private:
     void addActions();
     void ask();
     void updateState();
+    void updateEmptyState();
     void showCurrent();
     void loadMode();
     void storeMode();
@@ -48,9 +51,13 @@ private:
     PageContext m_context;
     SystemClock m_clock;
     models::ActivityModel *m_model;
+    models::PeopleSession *m_people; ///< null where nobody shares the catalog
     ActivityFilterBar *m_filter;
     QStackedWidget *m_stack;
     QTableView *m_table;
+    EmptyState *m_empty = nullptr;
+    QList<QWidget *> m_ownLog; ///< what belongs to this computer's log alone
+    bool m_isAway = false;     ///< the companion could not be asked
     QWidget *m_details = nullptr;
     QLabel *m_detailsTitle = nullptr;
     QLabel *m_detailsText = nullptr;

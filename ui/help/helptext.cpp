@@ -177,6 +177,24 @@ HelpTopic servers()
             {}};
 }
 
+HelpTopic people()
+{
+    return {
+        u"members"_s,
+        u"people"_s,
+        Help::tr("Members and invitations"),
+        {Help::tr(
+             "A catalog that follows a companion is shared by members. The Members page invites them, by mail or by a "
+             "link that is shown once, and gives each a role; Save changes a role, and the message takes it back."),
+         Help::tr("Suspending keeps somebody out until you let them in again. Revoking ends a membership for good. "
+                  "What your own role does not allow is greyed, and its tip says why.")},
+        {{Help::tr("Owner"), Help::tr("everything, other owners too")},
+         {Help::tr("Admin"), Help::tr("everything but owners")},
+         {Help::tr("Editor"), Help::tr("changes the whole catalog")},
+         {Help::tr("Contributor"), Help::tr("adds, and changes what they added")},
+         {Help::tr("Viewer"), Help::tr("looks")}}};
+}
+
 HelpTopic keyboard()
 {
     return {
@@ -199,8 +217,8 @@ HelpTopic keyboard()
 
 QList<HelpTopic> helpTopics()
 {
-    return {start(),     library(),    items(), pictures(), imports(), review(),
-            conflicts(), vocabulary(), undo(),  servers(),  safety(),  keyboard()};
+    return {start(),      library(), items(),   pictures(), imports(), review(),  conflicts(),
+            vocabulary(), undo(),    servers(), people(),   safety(),  keyboard()};
 }
 
 } // namespace collectz::ui

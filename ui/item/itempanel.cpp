@@ -8,6 +8,7 @@
 #include "ui/item/coverframe.h"
 #include "ui/item/itemeditor.h"
 #include "ui/item/itemview.h"
+#include "ui/main/actionregistry.h"
 #include "ui/support/emptystate.h"
 #include "ui/support/filechooser.h"
 #include "ui/support/notifier.h"
@@ -63,6 +64,11 @@ ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *pa
         load();
     });
     m_view->coverFrame().setTakesPictures(!context.session.isReadOnly());
+    connect(&context.actions, &ActionRegistry::refusalsChanged, this, [this] {
+        const QString refusal = m_context.actions.refusalOf(u"item.edit"_s);
+        m_view->setEditRefusal(refusal);
+        m_view->coverFrame().setTakesPictures(!m_context.session.isReadOnly() && refusal.isEmpty());
+    });
     connect(&m_view->coverFrame(), &CoverFrame::pictureGiven, this, &ItemPanel::takeCover);
     connect(&context.session, &models::CatalogSession::changed, this, [this] {
         if (!isEditing())
@@ -125,7 +131,8 @@ void ItemPanel::take(const WorkRecord &record)
 
 void ItemPanel::startEditing()
 {
-    if (m_context.session.isReadOnly() || m_work.isNull() || (isEditing() && m_editor->isDirty()))
+    const bool isRefused = !m_context.actions.refusalOf(u"item.edit"_s).isEmpty();
+    if (m_context.session.isReadOnly() || isRefused || m_work.isNull() || (isEditing() && m_editor->isDirty()))
         return;
     if (m_loaded && m_record.work.id == m_work)
         edit();

@@ -73,8 +73,7 @@ void ItemView::buildHead()
     m_edit->setText(tr("Edit"));
     m_edit->setIcon(icon(u"edit"_s));
     m_edit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_edit->setToolTip(tr("Edit this work (F2)"));
-    m_edit->setEnabled(!m_session.isReadOnly());
+    setEditRefusal({});
     connect(m_edit, &QToolButton::clicked, this, &ItemView::editRequested);
     auto *words = new QVBoxLayout;
     words->setSpacing(unit / 4);
@@ -89,6 +88,12 @@ void ItemView::buildHead()
     head->addWidget(m_cover, 0, Qt::AlignTop);
     head->addLayout(words, 1);
     static_cast<QVBoxLayout *>(layout())->addLayout(head);
+}
+
+void ItemView::setEditRefusal(const QString &refusal)
+{
+    m_edit->setEnabled(!m_session.isReadOnly() && refusal.isEmpty());
+    m_edit->setToolTip(refusal.isEmpty() ? tr("Edit this work (F2)") : refusal);
 }
 
 void ItemView::buildHistory()

@@ -35,6 +35,9 @@ public:
 
     [[nodiscard]] CoverFrame &coverFrame() const { return *m_cover; }
 
+    /// Why one may not edit what is shown; empty = one may.
+    void setEditRefusal(const QString &refusal);
+
 Q_SIGNALS:
     void editRequested();
     void undoRequested(const collectz::ChangeSetId &changeSet);

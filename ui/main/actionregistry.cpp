@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/actionregistry.h"
 
+#include "ui/main/actionrights.h"
 #include "ui/support/icons.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QSet>
+#include <QHash>
 
 namespace collectz::ui {
 
@@ -21,12 +22,17 @@ QAction *ActionRegistry::add(const ActionSpec &spec, QObject *owner)
     action->setObjectName(spec.id);
     if (!spec.icon.isEmpty())
         action->setIcon(icon(spec.icon));
-    applyShortcuts({spec, action});
-    if (!spec.page.isEmpty())
-        groupOf(spec.page)->addAction(action);
-    m_actions.append({spec, action});
+    RegisteredAction registered{spec, action, {}, {}, {}};
+    if (!spec.page.isEmpty() || actionRight(spec.id)) {
+        registered.gate = new QActionGroup(action);
+        registered.gate->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+        registered.gate->addAction(action);
+    }
+    m_actions.append(registered);
+    applyShortcuts(m_actions.last());
+    updateGate(m_actions.last());
     connect(action, &QObject::destroyed, this, [this] {
-        m_actions.removeIf([](const RegisteredAction &registered) { return registered.action.isNull(); });
+        m_actions.removeIf([](const RegisteredAction &known) { return known.action.isNull(); });
         Q_EMIT actionsChanged();
     });
     Q_EMIT actionsChanged();
@@ -41,13 +47,15 @@ QList<QKeySequence> ActionRegistry::ownShortcuts(const ActionSpec &spec)
 void ActionRegistry::setChosenShortcuts(const ChosenShortcuts &chosen)
 {
     m_chosen = chosen;
-    for (const RegisteredAction &registered : actions())
+    for (RegisteredAction &registered : m_actions)
         applyShortcuts(registered);
     Q_EMIT shortcutsChanged();
 }
 
-void ActionRegistry::applyShortcuts(const RegisteredAction &registered) const
+void ActionRegistry::applyShortcuts(RegisteredAction &registered) const
 {
+    if (!registered.action)
+        return;
     const ActionSpec &spec = registered.spec;
     QList<QKeySequence> keys = m_chosen.value(spec.id, ownShortcuts(spec));
     // What a person has given to one action is taken from all others, those that come later too.
@@ -60,10 +68,18 @@ void ActionRegistry::applyShortcuts(const RegisteredAction &registered) const
     plain.remove(QLatin1Char('&'));
     if (plain.endsWith(QChar(0x2026)))
         plain.chop(1);
-    registered.action->setToolTip(keys.isEmpty()
-                                      ? plain
-                                      : tr("%1 (%2)", "action and its shortcut")
-                                            .arg(plain, keys.constFirst().toString(QKeySequence::NativeText)));
+    registered.toolTip = keys.isEmpty()
+                             ? plain
+                             : tr("%1 (%2)", "action and its shortcut")
+                                   .arg(plain, keys.constFirst().toString(QKeySequence::NativeText));
+    showToolTip(registered);
+}
+
+void ActionRegistry::showToolTip(const RegisteredAction &registered)
+{
+    registered.action->setToolTip(registered.refusal.isEmpty() ? registered.toolTip
+                                                               : tr("%1. %2", "action and why one may not")
+                                                                     .arg(registered.toolTip, registered.refusal));
 }
 
 QAction *ActionRegistry::find(const QString &id) const
@@ -78,15 +94,37 @@ QAction *ActionRegistry::find(const QString &id) const
 QList<RegisteredAction> ActionRegistry::actions() const
 {
     QList<RegisteredAction> living = m_actions;
-    living.removeIf([](const RegisteredAction &registered) { return registered.action.isNull(); });
+    living.removeIf([](const RegisteredAction &known) { return known.action.isNull(); });
     return living;
 }
 
 void ActionRegistry::setCurrentPage(const QString &page)
 {
     m_currentPage = page;
-    for (auto group = m_groups.cbegin(); group != m_groups.cend(); ++group)
-        group.value()->setEnabled(group.key() == page);
+    updateGates();
+}
+
+void ActionRegistry::setJudge(Judge judge)
+{
+    m_judge = std::move(judge);
+    updateGates();
+}
+
+void ActionRegistry::setSelectionOwnership(members::Ownership ownership)
+{
+    if (ownership == m_selectionOwnership)
+        return;
+    m_selectionOwnership = ownership;
+    updateGates();
+}
+
+QString ActionRegistry::refusalOf(const QString &id) const
+{
+    for (const RegisteredAction &registered : m_actions) {
+        if (registered.spec.id == id)
+            return registered.refusal;
+    }
+    return {};
 }
 
 QList<std::pair<QString, QString>> ActionRegistry::shortcutClashes() const
@@ -106,15 +144,29 @@ QList<std::pair<QString, QString>> ActionRegistry::shortcutClashes() const
     return clashes;
 }
 
-QActionGroup *ActionRegistry::groupOf(const QString &page)
+void ActionRegistry::updateGates()
 {
-    QActionGroup *&group = m_groups[page];
-    if (!group) {
-        group = new QActionGroup(this);
-        group->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
-        group->setEnabled(page == m_currentPage);
-    }
-    return group;
+    for (RegisteredAction &registered : m_actions)
+        updateGate(registered);
+    Q_EMIT refusalsChanged();
+}
+
+void ActionRegistry::updateGate(RegisteredAction &registered)
+{
+    if (!registered.action || !registered.gate)
+        return;
+    const ActionRight *right = actionRight(registered.spec.id);
+    const bool isJudged = right && m_judge;
+    const QString refusal =
+        isJudged ? m_judge(right->deed, right->isAboutSelection ? m_selectionOwnership : members::Ownership::Own)
+                 : QString();
+    const bool isHere = registered.spec.page.isEmpty() || registered.spec.page == m_currentPage;
+    registered.gate->setEnabled(isHere && refusal.isEmpty());
+    if (refusal == registered.refusal)
+        return;
+    registered.refusal = refusal;
+    registered.action->setStatusTip(refusal);
+    showToolTip(registered);
 }
 
 } // namespace collectz::ui

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include "members/policy.h"
+
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QString>
+
+#include <functional>
 
 class QAction;
 class QActionGroup;
@@ -34,6 +37,9 @@ struct RegisteredAction
 {
     ActionSpec spec;
     QPointer<QAction> action;
+    QPointer<QActionGroup> gate; ///< disables it from outside, whatever its owner wants; null for what is always open
+    QString toolTip;             ///< without a refusal
+    QString refusal;             ///< why one may not; empty = one may
 };
 
 /// Keys that a person has given to actions instead of their own; an empty list means none.
@@ -55,6 +61,18 @@ public:
     [[nodiscard]] QList<RegisteredAction> actions() const;
     /// Disables the actions of all other pages.
     void setCurrentPage(const QString &page);
+    /// Says why somebody may not do something; an empty text is a yes.
+    using Judge = std::function<QString(members::Action, members::Ownership)>;
+    /// Disables what the judge refuses, with the reason as tool tip and status text. Without a judge everything may be done. To be
+    /// set again when rights change.
+    void setJudge(Judge judge);
+    /// Whose the selected things are, as far as that is known.
+    void setSelectionOwnership(members::Ownership ownership);
+    /// Why one may not do this; empty where one may.
+    [[nodiscard]] QString refusalOf(const QString &id) const;
+
+    [[nodiscard]] const QString &currentPage() const { return m_currentPage; }
+
     /// Pairs of ids that share a shortcut; empty in a sound program (a test asserts it).
     [[nodiscard]] QList<std::pair<QString, QString>> shortcutClashes() const;
 
@@ -69,13 +87,17 @@ public:
 Q_SIGNALS:
     void actionsChanged();
     void shortcutsChanged();
+    void refusalsChanged();
 
 private:
-    void applyShortcuts(const RegisteredAction &registered) const;
-    QActionGroup *groupOf(const QString &page);
+    void applyShortcuts(RegisteredAction &registered) const;
+    static void showToolTip(const RegisteredAction &registered);
+    void updateGate(RegisteredAction &registered);
+    void updateGates();
 
     QList<RegisteredAction> m_actions;
-    QHash<QString, QActionGroup *> m_groups;
+    Judge m_judge;
+    members::Ownership m_selectionOwnership = members::Ownership::Own;
     QString m_currentPage;
     ChosenShortcuts m_chosen;
 };

@@ -10,6 +10,7 @@
 #include "ui/imports/importpage.h"
 #include "ui/library/librarypage.h"
 #include "ui/main/mainwindow.h"
+#include "ui/members/memberspage.h"
 #include "ui/palette/installpalette.h"
 #include "ui/preferences/installpreferences.h"
 #include "ui/review/reviewpage.h"
@@ -25,7 +26,7 @@ QList<Page *> createPages(const PageContext &context, QWidget *parent)
     QList<Page *> pages{
         new LibraryPage(context, parent),   new ImportPage(context, parent),     new ReviewPage(context, parent),
         new ConflictsPage(context, parent), new VocabularyPage(context, parent), new StatisticsPage(context, parent),
-        new ActivityPage(context, parent),  new TrashPage(context, parent),
+        new MembersPage(context, parent),   new ActivityPage(context, parent),   new TrashPage(context, parent),
     };
     if (context.session.companion())
         pages << new SyncPage(context, parent);

@@ -3,6 +3,8 @@
 #include "ui/main/mainwindow.h"
 
 #include "models/catalogsession.h"
+#include "models/membertext.h"
+#include "models/peoplesession.h"
 #include "ui/main/docktitle.h"
 #include "ui/main/features.h"
 #include "ui/main/jobindicator.h"
@@ -135,6 +137,7 @@ void MainWindow::openSession(models::CatalogSession &session)
     closeSession();
     m_session = &session;
     connectSession();
+    judgeActions();
     m_pages = createPages({session, m_actions, *m_notifications}, m_stack);
     int number = 0;
     for (Page *page : std::as_const(m_pages))
@@ -169,6 +172,7 @@ void MainWindow::closeSession()
     m_navigation->hide();
     qDeleteAll(std::exchange(m_pages, {}));
     m_session = nullptr;
+    m_actions.setJudge({});
     m_close->setEnabled(false);
     m_refresh->setEnabled(false);
     m_firstImport->setVisible(true);
@@ -234,6 +238,7 @@ void MainWindow::addPage(Page *page, int number)
             m_status->setText(text);
     });
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::selectionChanged, this, [this, page] { askOwnership(page); });
     const auto toPage = [this](auto show) {
         for (Page *other : std::as_const(m_pages)) {
             if (show(other)) {
@@ -253,6 +258,8 @@ void MainWindow::addPage(Page *page, int number)
 void MainWindow::connectSession()
 {
     using models::CatalogSession;
+    m_wasReadOnly = m_session->isReadOnly();
+    connect(m_session, &CatalogSession::rightsChanged, this, &MainWindow::onRightsChanged);
     connect(m_session, &CatalogSession::undoStateChanged, this, &MainWindow::showUndoState);
     connect(m_session, &CatalogSession::failed, this, [this](const Error &error) { m_notifications->report(error); });
     const auto say = [this](const QString &sentence, qint64 keptFields) {
@@ -287,7 +294,10 @@ void MainWindow::updateTitle()
         name = tr("%1 (read-only)").arg(name);
     setWindowTitle(tr("%1 – %2", "catalog and program").arg(name, QApplication::applicationDisplayName()));
     m_catalogName->setText(name);
-    m_catalogName->setToolTip(m_session->catalog().location().toHtmlEscaped());
+    const members::Decision mayWrite = m_session->may(members::Action::SyncPush, members::Ownership::Own);
+    m_catalogName->setToolTip((mayWrite ? m_session->catalog().location()
+                                        : models::MemberText::refusal(mayWrite, *m_session->people()->who()))
+                                  .toHtmlEscaped());
 }
 
 bool MainWindow::askAboutDrafts()

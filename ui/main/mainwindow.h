@@ -100,8 +100,15 @@ private:
     void addTextSizeMenu();
     void addImportWay();
     [[nodiscard]] bool mayRebuildPages();
+    /// Makes the pages of the open catalog anew, at the same place; `between` runs while there are none.
+    void rebuildPages(const std::function<void()> &between);
     void addPage(Page *page, int number);
     void connectSession();
+    /// Has the policy decide what may be done in the open catalog.
+    void judgeActions();
+    void onRightsChanged();
+    /// Tells the actions whose the selected works of a page are.
+    void askOwnership(const Page *page);
     void showUndoState(const QString &undoText, const QString &redoText);
     void updateTitle();
     /// Whether a question about unsaved drafts was put; the answer may close the window.
@@ -133,6 +140,8 @@ private:
     models::CatalogSession *m_session = nullptr;
     QList<Page *> m_pages;
     bool m_discardDrafts = false;
+    bool m_wasReadOnly = false;
+    quint64 m_ownershipGeneration = 0;
     int m_textSize;
 };
 

@@ -5,8 +5,10 @@
 #include "ui/main/mnemonics.h"
 
 #include <QAction>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -23,10 +25,28 @@ MenuBuilder::MenuBuilder(ActionRegistry &actions, QMenuBar &bar, QObject *parent
     for (const auto &[id, name] : names) {
         QMenu *menu = bar.addMenu(name);
         menu->setToolTipsVisible(false);
+        menu->installEventFilter(this);
         m_menus.insert(id, menu);
     }
     connect(&actions, &ActionRegistry::actionsChanged, this, &MenuBuilder::schedule);
     rebuild();
+}
+
+bool MenuBuilder::eventFilter(QObject *watched, QEvent *event)
+{
+    // The tips of what one may do repeat its name; why one may not do a thing is worth a tip.
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        auto *menu = qobject_cast<QMenu *>(watched);
+        const QAction *action = menu ? menu->actionAt(help->pos()) : nullptr;
+        if (action && !action->statusTip().isEmpty())
+            QToolTip::showText(help->globalPos(), action->statusTip(), menu,
+                               menu->actionGeometry(menu->actionAt(help->pos())));
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void MenuBuilder::schedule()

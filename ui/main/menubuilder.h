@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] QMenu *menu(MenuId id) const { return m_menus.value(id); }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void schedule();
     void rebuild();

@@ -102,17 +102,25 @@ void MainWindow::setTextSize(int percent)
 {
     if (percent == m_textSize || !mayRebuildPages())
         return;
+    rebuildPages([this, percent] {
+        scaleText(double(percent) / m_textSize);
+        m_textSize = percent;
+        QSettings().setValue(u"window/textSize"_s, percent);
+        delete m_welcome;
+        setWelcome(new WelcomeView(m_actions, this));
+    });
+    m_notifications->inform(tr("Text size: %1 %").arg(percent));
+}
+
+void MainWindow::rebuildPages(const std::function<void()> &between)
+{
     models::CatalogSession *session = m_session;
     const QString page = currentPage() ? currentPage()->id() : QString();
     QString query;
     for (const Page *other : std::as_const(m_pages))
         query += other->queryText();
     closeSession();
-    scaleText(double(percent) / m_textSize);
-    m_textSize = percent;
-    QSettings().setValue(u"window/textSize"_s, percent);
-    delete m_welcome;
-    setWelcome(new WelcomeView(m_actions, this));
+    between();
     if (session) {
         openSession(*session);
         for (Page *other : std::as_const(m_pages)) {
@@ -121,7 +129,6 @@ void MainWindow::setTextSize(int percent)
         }
         showPage(page);
     }
-    m_notifications->inform(tr("Text size: %1 %").arg(percent));
 }
 
 void MainWindow::addThemeMenu()

@@ -32,17 +32,22 @@ void CommandModel::setTyped(const QString &typed)
     {
         QAction *action;
         int score;
+        bool isRefused;
     };
     QList<Found> found;
     for (const RegisteredAction &registered : m_registry.actions()) {
         QAction *action = registered.action;
-        if (!action || !action->isEnabled() || !action->isVisible() || action->menu() || action->isSeparator())
+        const bool isHere = registered.spec.page.isEmpty() || registered.spec.page == m_registry.currentPage();
+        const bool isRefused = isHere && !registered.refusal.isEmpty();
+        if (!action || (!action->isEnabled() && !isRefused) || !action->isVisible() || action->menu() ||
+            action->isSeparator())
             continue;
         if (const std::optional<int> score = fuzzyScore(typed, plainText(*action)))
-            found.append({action, *score});
+            found.append({action, *score, isRefused});
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Found &one, const Found &other) { return one.score > other.score; });
+    std::stable_sort(found.begin(), found.end(), [](const Found &one, const Found &other) {
+        return one.isRefused != other.isRefused ? other.isRefused : one.score > other.score;
+    });
     beginResetModel();
     m_actions.clear();
     for (const Found &one : std::as_const(found))
@@ -67,6 +72,12 @@ int CommandModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_actions.size());
 }
 
+Qt::ItemFlags CommandModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractListModel::flags(index);
+    return index.data(RefusalRole).toString().isEmpty() ? usual : usual & ~Qt::ItemIsEnabled;
+}
+
 QVariant CommandModel::data(const QModelIndex &index, int role) const
 {
     const QAction *action = actionAt(index);
@@ -78,7 +89,13 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
         return plainText(*action);
     case Qt::DecorationRole:
         return action->icon().isNull() ? m_noIcon : action->icon();
+    case RefusalRole:
+        return m_registry.refusalOf(action->objectName());
+    case Qt::ToolTipRole:
+        return m_registry.refusalOf(action->objectName()).toHtmlEscaped();
     case Qt::AccessibleTextRole:
+        if (!action->isEnabled())
+            return tr("%1, %2").arg(plainText(*action), m_registry.refusalOf(action->objectName()));
         return shortcut.isEmpty() ? plainText(*action) : tr("%1, %2").arg(plainText(*action), shortcut);
     case ShortcutRole:
         return shortcut;

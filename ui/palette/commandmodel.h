@@ -13,12 +13,16 @@ namespace collectz::ui {
 
 class ActionRegistry;
 
-/// The actions that can be run now, best match of the typed letters first. A UI-thread object.
+/// The actions that can be run now, best match of the typed letters first, and behind them those that one may not, with the
+/// reason. A UI-thread object.
 class CommandModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { ShortcutRole = Qt::UserRole + 1 };
+    enum Role {
+        ShortcutRole = Qt::UserRole + 1,
+        RefusalRole, ///< why one may not; empty for what can be run
+    };
 
     explicit CommandModel(const ActionRegistry &registry, QObject *parent = nullptr);
 
@@ -28,6 +32,7 @@ public:
     [[nodiscard]] static QString plainText(const QAction &action);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:

@@ -28,15 +28,21 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::paint(painter, option, index);
-        const QString shortcut = index.data(CommandModel::ShortcutRole).toString();
+        const QString refusal = index.data(CommandModel::RefusalRole).toString();
+        const QString shortcut = refusal.isEmpty() ? index.data(CommandModel::ShortcutRole).toString() : refusal;
         if (shortcut.isEmpty())
             return;
         const bool selected = option.state & QStyle::State_Selected;
         painter->save();
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
         const int margin = option.fontMetrics.averageCharWidth();
-        painter->drawText(option.rect.adjusted(margin, 0, -margin, 0),
-                          QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter), shortcut);
+        // A reason is longer than a shortcut: the command itself keeps its room.
+        const int used =
+            option.fontMetrics.horizontalAdvance(index.data().toString()) + option.fontMetrics.height() * 3;
+        QRect room = option.rect.adjusted(margin, 0, -margin, 0);
+        (option.direction == Qt::RightToLeft ? room.adjust(0, 0, -used, 0) : room.adjust(used, 0, 0, 0));
+        painter->drawText(room, QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter),
+                          option.fontMetrics.elidedText(shortcut, Qt::ElideRight, room.width()));
         painter->restore();
     }
 
@@ -135,7 +141,7 @@ void CommandPalette::onTyped(const QString &typed)
 void CommandPalette::run()
 {
     QAction *action = m_model->actionAt(m_list->currentIndex());
-    if (!action)
+    if (!action || !action->isEnabled())
         return;
     // The palette goes first, so that a command which opens something is not covered or robbed of the focus.
     connect(this, &QDialog::finished, action, &QAction::trigger, Qt::QueuedConnection);

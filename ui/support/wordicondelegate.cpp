@@ -36,6 +36,13 @@ QHash<QString, QString> WordIconDelegate::outcomeIcons()
     return {{u"done"_s, u"check"_s}, {u"refused"_s, u"lock"_s}, {u"failed"_s, u"warning"_s}};
 }
 
+QHash<QString, QString> WordIconDelegate::memberIcons()
+{
+    return {{u"invited"_s, u"next"_s},  {u"active"_s, u"check"_s},  {u"suspended"_s, u"lock"_s},
+            {u"revoked"_s, u"close"_s}, {u"open"_s, u"next"_s},     {u"claimed"_s, u"check"_s},
+            {u"expired"_s, u"history"_s}};
+}
+
 QHash<QString, QString> WordIconDelegate::kindIcons()
 {
     QHash<QString, QString> icons;

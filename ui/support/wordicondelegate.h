@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static QHash<QString, QString> importStateIcons();
     [[nodiscard]] static QHash<QString, QString> outcomeIcons();
     [[nodiscard]] static QHash<QString, QString> kindIcons();
+    /// Of members' statuses and invitations' states.
+    [[nodiscard]] static QHash<QString, QString> memberIcons();
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -4,7 +4,7 @@
 
 #include "models/catalogsession.h"
 #include "models/companionsession.h"
-#include "models/devicemodel.h"
+#include "models/syncdevicemodel.h"
 #include "models/pendingmodel.h"
 #include "models/roundmodel.h"
 #include "ui/main/actionregistry.h"
@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace collectz::ui {
 
-using models::DeviceModel;
+using models::SyncDeviceModel;
 using models::PendingModel;
 using models::RoundModel;
 using models::SyncStep;
@@ -40,7 +40,7 @@ SyncPage::SyncPage(const PageContext &context, QWidget *parent)
     , m_companion(*context.session.companion())
     , m_queue(new PendingModel(this))
     , m_rounds(new RoundModel(m_clock, this))
-    , m_devices(new DeviceModel(this))
+    , m_devices(new SyncDeviceModel(this))
     , m_panel(new SyncPanel(this))
     , m_tabs(new QTabWidget(this))
 {
@@ -51,7 +51,7 @@ SyncPage::SyncPage(const PageContext &context, QWidget *parent)
                                      new WordIconDelegate(WordIconDelegate::outcomeIcons(), rounds));
     setColumnWidths(rounds, {22, 14, 0});
     m_tabs->addTab(rounds, tr("&Rounds"));
-    QTableView *devices = makePlainTable(m_devices, tr("My devices"), DeviceModel::NameColumn, m_tabs);
+    QTableView *devices = makePlainTable(m_devices, tr("My devices"), SyncDeviceModel::NameColumn, m_tabs);
     setColumnWidths(devices, {0, 22, 22});
     m_tabs->addTab(devices, tr("My &Devices"));
     auto *layout = new QVBoxLayout(this);

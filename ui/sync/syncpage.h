@@ -14,7 +14,7 @@ class QTabWidget;
 
 namespace collectz::models {
 class CompanionSession;
-class DeviceModel;
+class SyncDeviceModel;
 class PendingModel;
 class RoundModel;
 } // namespace collectz::models
@@ -55,7 +55,7 @@ private:
     models::CompanionSession &m_companion;
     models::PendingModel *m_queue;
     models::RoundModel *m_rounds;
-    models::DeviceModel *m_devices;
+    models::SyncDeviceModel *m_devices;
     SyncPanel *m_panel;
     QTabWidget *m_tabs;
     QTableView *m_table = nullptr;

@@ -223,21 +223,29 @@ void VocabularyPage::updateState()
 {
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     const QStringList names = selectedNames();
-    const bool writable = !names.isEmpty() && !m_context.session.isReadOnly();
+    const QString refusal = m_context.actions.refusalOf(u"vocabulary.rename"_s);
+    const bool writable = !names.isEmpty() && mayChange();
     m_rename->setText(names.size() > 1 ? tr("&Merge %Ln Names…", nullptr, static_cast<int>(names.size()))
                                        : tr("&Rename…"));
     m_rename->setIcon(ui::icon(names.size() > 1 ? u"merge"_s : u"edit"_s));
     m_rename->setEnabled(writable);
     m_takeOut->setEnabled(writable);
+    for (QPushButton *button : {m_rename, m_takeOut})
+        button->setToolTip(refusal);
     m_show->setEnabled(names.size() == 1 && !queryField().isEmpty());
     setStatusText(m_model->isComplete() ? tr("%Ln name(s)", nullptr, m_model->rowCount())
                                         : tr("First %Ln name(s); scroll for more", nullptr, m_model->rowCount()));
 }
 
+bool VocabularyPage::mayChange() const
+{
+    return !m_context.session.isReadOnly() && m_context.actions.refusalOf(u"vocabulary.rename"_s).isEmpty();
+}
+
 void VocabularyPage::renameOrMerge()
 {
     const QStringList names = selectedNames();
-    if (names.isEmpty() || m_context.session.isReadOnly())
+    if (names.isEmpty() || !mayChange())
         return;
     QString most = names.first();
     qint64 uses = -1;
@@ -254,7 +262,7 @@ void VocabularyPage::renameOrMerge()
 void VocabularyPage::takeOut()
 {
     const QStringList names = selectedNames();
-    if (!names.isEmpty() && !m_context.session.isReadOnly())
+    if (!names.isEmpty() && mayChange())
         m_editor->takeOut(vocabulary(), names);
 }
 

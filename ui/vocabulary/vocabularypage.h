@@ -44,6 +44,7 @@ private:
     void showVocabularies(const QStringList &vocabularies);
     void ask();
     void updateState();
+    [[nodiscard]] bool mayChange() const;
     void renameOrMerge();
     void takeOut();
     void showWorks();
