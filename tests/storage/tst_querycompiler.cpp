@@ -14,8 +14,13 @@ using namespace collectz::catalog;
 
 namespace {
 
+#ifdef COLLECTZ_SANITIZED
+constexpr int workCount = 100;
+constexpr int queryCount = 8;
+#else
 constexpr int workCount = 250;
 constexpr int queryCount = 80;
+#endif
 
 /// Bounds so low that a small catalog takes every turn that a large one takes.
 const QList<storage::SearchBounds> &allBounds()
