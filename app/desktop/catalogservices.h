@@ -4,6 +4,8 @@
 
 #include "imports/importservice.h"
 #include "storage/catalogopener.h"
+#include "sync/http/companionactivity.h"
+#include "sync/http/companionmembers.h"
 #include "sync/http/replicaconnection.h"
 
 #include <QThreadPool>
@@ -33,6 +35,11 @@ public:
     /// Null for a catalog that follows no companion.
     [[nodiscard]] sync::ReplicaConnection *connection() const { return m_connection.get(); }
 
+    /// The people of the companion and what happened there; null where connection() is.
+    [[nodiscard]] members::MemberDirectory *people() const { return m_people.get(); }
+
+    [[nodiscard]] activity::ActivityReader *companionActivity() const { return m_companionActivity.get(); }
+
     /// For questions to the companion alone.
     [[nodiscard]] QThreadPool &networkPool() { return m_networkPool; }
 
@@ -47,6 +54,9 @@ private:
     QThreadPool m_networkPool;
     imports::ImportService m_imports;
     std::unique_ptr<sync::ReplicaConnection> m_connection;
+    CancelToken m_cancel; ///< of what the companion is asked about its people
+    std::unique_ptr<sync::CompanionMembers> m_people;
+    std::unique_ptr<sync::CompanionActivity> m_companionActivity;
 };
 
 } // namespace collectz::desktop

@@ -101,6 +101,8 @@ void DesktopProgram::follow(models::CatalogSession &session)
 {
     session.follow(std::make_unique<models::CompanionSession>(*m_services->connection(), m_services->networkPool()));
     models::CompanionSession *companion = session.companion();
+    m_people = std::make_unique<PeopleLink>(*m_services, *companion);
+    session.setPeople(&m_people->people());
     connect(companion, &models::CompanionSession::signInRequested, this, &DesktopProgram::signInAgain);
     connect(companion, &models::CompanionSession::memberChanged, this,
             [companion, catalog = session.catalog().id().text()] {

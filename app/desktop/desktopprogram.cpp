@@ -229,6 +229,7 @@ void DesktopProgram::close()
     m_window.closeSession();
     m_notices.follow(nullptr);
     m_session.reset();
+    m_people.reset();
     if (!m_services)
         return;
     // Waiting for reads and writes to end is not the window's work.

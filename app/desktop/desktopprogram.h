@@ -7,6 +7,7 @@
 #include "desktop/credentials/desktopcredentials.h"
 #include "desktop/longjobnotices.h"
 #include "desktop/passwordstore.h"
+#include "desktop/peoplelink.h"
 #include "desktop/portalscheme.h"
 #include "desktop/startrequest.h"
 #include "models/catalogsession.h"
@@ -91,6 +92,7 @@ private:
     LongJobNotices m_notices;
     ui::MainWindow m_window;
     std::shared_ptr<CatalogServices> m_services;
+    std::unique_ptr<PeopleLink> m_people; ///< outlives the session
     std::unique_ptr<models::CatalogSession> m_session;
     QString m_openLocation;
     QStringList m_filesToImport; ///< once a catalog is open

@@ -4,6 +4,7 @@
 // The whole program with a real companion and a real keychain: connecting, working, being signed out, coming back.
 #include "base/fingerprintwords.h"
 #include "models/companionsession.h"
+#include "models/peoplesession.h"
 #include "models/pendingmodel.h"
 #include "models/roundmodel.h"
 #include "tests/companion/companionpeople.h"
@@ -21,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void initTestCase();
     void nothingIsSentBeforeTheFingerprintIsAccepted();
     void aNewCompanionIsSetUp();
+    void itsPeopleAreShown();
     void changesGoThereByThemselves();
     void itIsStillConnectedAfterARestart();
     void offlineIsAStateAndTheQueueTellsWhatWaits();
@@ -146,6 +149,22 @@ void TestCompanionWindow::aNewCompanionIsSetUp()
     // The secrets are where they belong and nowhere else.
     QVERIFY(!m_desktop->settings().contains("clz"));
     QVERIFY(!m_desktop->settings().contains(usualPassword.toUtf8()));
+}
+
+void TestCompanionWindow::itsPeopleAreShown()
+{
+    models::CatalogSession *session = m_desktop->window().session();
+    QVERIFY(session->people());
+    QTRY_VERIFY_WITH_TIMEOUT(session->people()->who() && session->people()->isOnline(), patience);
+    QCOMPARE(session->people()->who()->member, companion()->member()->id);
+    QVERIFY(session->may(members::Action::InvitationsCreate, members::Ownership::Other));
+    m_desktop->window().showPage(u"members"_s);
+    const auto *table = m_desktop->window().findChild<QTableView *>(u"memberTable"_s);
+    QVERIFY(table);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window().currentPage()->isSettled(), patience);
+    QVERIFY(table->model()->index(0, 0).data().toString().contains(u"Olga"_s));
+    picture(&m_desktop->window(), u"members-page"_s);
 }
 
 void TestCompanionWindow::changesGoThereByThemselves()
