@@ -86,7 +86,7 @@ private:
     imports::FormatRegistry m_formats;
     QThreadPool m_openPool;
     PasswordStore m_passwords;
-    KeychainCredentials m_keychain{m_passwords};
+    KeychainCredentials m_keychain{m_passwords, KeychainCredentials::timeToUnlock};
     DesktopCredentials m_credentials{m_keychain, DesktopCredentials::vaultPath()};
     PortalScheme m_portal;
     LongJobNotices m_notices;

@@ -16,6 +16,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -269,7 +270,7 @@ void TestCompanionWindow::anInvitationFillsTheForm()
     QCOMPARE(dialog()->account().form().way, ui::CompanionAccountForm::Way::Invitation);
     QVERIFY(QFileInfo(dialog()->account().form().file).path().startsWith(m_desktop->path({})));
     picture(dialog(), u"connect-invitation"_s);
-    dialog()->reject();
+    static_cast<QDialog *>(dialog())->reject();
     QTRY_VERIFY(!dialog());
 }
 
@@ -285,7 +286,7 @@ void TestCompanionWindow::anotherFingerprintThanPromisedIsRefused()
     QVERIFY(problem().contains(fingerprintHex(address.fingerprint)));
     QVERIFY(!part<QLineEdit>(u"account"_s)->isVisible());
     picture(dialog(), u"connect-other-fingerprint"_s);
-    dialog()->reject();
+    static_cast<QDialog *>(dialog())->reject();
 }
 
 void TestCompanionWindow::cleanupTestCase()

@@ -13,6 +13,7 @@
 #include <future>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace collectz;
 using namespace collectz::desktop;
 using members::SecretText;
@@ -112,9 +113,9 @@ void TestCredentials::everyChangedByteIsRefused()
         for (const char bit : {'\x01', '\x80'}) {
             QByteArray changed = content;
             changed[at] = static_cast<char>(changed.at(at) ^ bit);
-            QVERIFY2(!VaultFile::unseal(changed, *vaultKey), QByteArray::number(at));
+            QVERIFY2(!VaultFile::unseal(changed, *vaultKey), QByteArray::number(at).constData());
         }
-        QVERIFY2(!VaultFile::unseal(content.first(at), *vaultKey), QByteArray::number(at));
+        QVERIFY2(!VaultFile::unseal(content.first(at), *vaultKey), QByteArray::number(at).constData());
     }
     QVERIFY(!VaultFile::unseal(content + '\0', *vaultKey));
 }
@@ -148,7 +149,7 @@ void TestCredentials::aVaultThatCannotBeWrittenSaysSo()
 void TestCredentials::aKeychainKeepsSecrets()
 {
     PasswordStore passwords;
-    KeychainCredentials keychain(passwords);
+    KeychainCredentials keychain(passwords, 20s);
     QVERIFY(away([&] { return keychain.write(key, canary); }).has_value());
     const auto read = away([&] { return keychain.read(key); });
     QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().technical));
@@ -162,7 +163,7 @@ void TestCredentials::aKeychainKeepsSecrets()
 void TestCredentials::anEmptiedKeychainIsNotFound()
 {
     PasswordStore passwords;
-    KeychainCredentials keychain(passwords);
+    KeychainCredentials keychain(passwords, 20s);
     QVERIFY(away([&] { return keychain.remove(key); }).has_value());
     QVERIFY(away([&] { return keychain.remove(key); }).has_value());
     const auto read = away([&] { return keychain.read(key); });
@@ -266,7 +267,7 @@ void TestCredentials::aKeychainThatWentAwayIsUnavailable()
     // The daemon ends while the program runs.
     m_service.reset();
     PasswordStore passwords;
-    KeychainCredentials keychain(passwords);
+    KeychainCredentials keychain(passwords, 20s);
     const auto read = away([&] { return keychain.read(key); });
     QVERIFY(!read);
     QVERIFY(read.error().kind == ErrorKind::Unavailable || read.error().kind == ErrorKind::Denied);

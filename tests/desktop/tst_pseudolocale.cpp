@@ -123,21 +123,19 @@ void PseudoLocaleTest::collect(const QString &where, const QString &text, QStrin
 QStringList PseudoLocaleTest::unmarkedBelow(const QWidget &root) const
 {
     QStringList unmarked;
-    const auto name = [](const QWidget *widget) {
-        return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-    };
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
-        collect(name(widget) + u" name"_s, widget->accessibleName(), unmarked);
-        collect(name(widget) + u" tip"_s, widget->toolTip(), unmarked);
+        const QString name = u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+        collect(u"%1 name"_s.arg(name), widget->accessibleName(), unmarked);
+        collect(u"%1 tip"_s.arg(name), widget->toolTip(), unmarked);
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-            collect(name(widget), button->text(), unmarked);
+            collect(name, button->text(), unmarked);
         if (const auto *box = qobject_cast<const QGroupBox *>(widget))
-            collect(name(widget), box->title(), unmarked);
+            collect(name, box->title(), unmarked);
         if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
-            collect(name(widget) + u" placeholder"_s, edit->placeholderText(), unmarked);
+            collect(u"%1 placeholder"_s.arg(name), edit->placeholderText(), unmarked);
         const auto *label = qobject_cast<const QLabel *>(widget);
         if (label && label->buddy())
-            collect(name(widget), label->text(), unmarked);
+            collect(name, label->text(), unmarked);
     }
     unmarked.removeDuplicates();
     return unmarked;

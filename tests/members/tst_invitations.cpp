@@ -90,7 +90,7 @@ void InvitationsTest::breakGlass()
     QCOMPARE(made->role, Role::Owner);
     COLLECTZ_VERIFY_RESULT(fixture.signIn(u"eve@example.org"_s, goodPassword));
     const auto event =
-        fixture.catalog().activity().events({u"setup.claim"_s, {}, {}, {}, activity::Outcome::Done, {}, {}, 0, 1});
+        fixture.catalog().activity().events({u"setup.claim"_s, {}, {}, {}, {}, activity::Outcome::Done, {}, {}, 0, 1});
     QVERIFY(event->constFirst().details.value(u"console"_s).toBool());
 }
 

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 writesAReport = 10;
+constexpr std::chrono::seconds longestRest{20};
 
 template <typename Value>
 QJsonObject problemOf(const Result<Value> &result)
@@ -116,11 +117,12 @@ QJsonObject CoreProgram::edit(qint64 writes)
     qint64 reported = 0;
     int untilLine = 0;
     while (done < writes) {
-        // Away for a while now and then, so that edits meet.
-        if (m_engine && untilLine > 0 && --untilLine == 0)
+        // Away for a while now and then, so that edits meet; in between everything goes out and comes in.
+        if (m_engine && untilLine > 0 && --untilLine == 0) {
             m_engine->resume();
-        else if (m_engine && untilLine == 0 && m_random.bounded(12) == 0) {
-            untilLine = 1 + m_random.bounded(25);
+            waitForEngine();
+        } else if (m_engine && untilLine == 0 && m_random.bounded(6) == 0) {
+            untilLine = 1 + m_random.bounded(20);
             m_engine->pause();
         }
         const Result<qint64> acted = m_editor->act();
@@ -147,8 +149,23 @@ void CoreProgram::startEngine()
                                                          [this](const sync::EngineStatus &status) { follow(status); });
 }
 
+void CoreProgram::waitForEngine()
+{
+    std::unique_lock lock(m_mutex);
+    const qint64 before = m_rests;
+    m_rested.wait_for(lock, longestRest, [this, before] { return m_rests > before; });
+}
+
 void CoreProgram::follow(const sync::EngineStatus &status)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool isAtRest = status.phase == sync::EngineStatus::Phase::Online ||
+                              status.phase == sync::EngineStatus::Phase::Offline ||
+                              status.phase == sync::EngineStatus::Phase::Asking;
+        m_rests += isAtRest ? 1 : 0;
+        m_rested.notify_all();
+    }
     if (status.round.repairedEntities > m_repaired)
         m_repaired = status.round.repairedEntities;
     if (status.phase != sync::EngineStatus::Phase::Asking)

@@ -44,6 +44,8 @@ private:
     [[nodiscard]] QJsonObject state();
     [[nodiscard]] QJsonObject check();
     void startEngine();
+    /// Until the engine has come through or has met a fault.
+    void waitForEngine();
     void follow(const sync::EngineStatus &status);
 
     CoreOptions m_options;
@@ -57,6 +59,8 @@ private:
     QRandomGenerator m_random;
     std::atomic<qint64> m_repaired = 0;
     std::mutex m_mutex;
+    std::condition_variable m_rested;
+    qint64 m_rests = 0;  ///< how often the engine has come to rest, with or without success
     QStringList m_asked; ///< codes of stops that nobody may answer by himself
     std::unique_ptr<sync::ReplicaEngine> m_engine;
 

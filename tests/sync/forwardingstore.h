@@ -21,6 +21,7 @@ public:
         return m_store.follow(place, companion);
     }
     Result<void> setCompanion(const QString &companion) override { return m_store.setCompanion(companion); }
+    sync::SnapshotTarget *snapshotTarget() override { return m_store.snapshotTarget(); }
     Result<void> storeSnapshot(const sync::EntityPage &page) override { return m_store.storeSnapshot(page); }
     Result<QList<EntityId>> missing(const sync::FeedPage &page) override { return m_store.missing(page); }
     Result<void> repair(const sync::EntityPage &page, const QList<EntityId> &gone) override
@@ -35,6 +36,7 @@ public:
     Result<sync::Digest> digest() override { return m_store.digest(); }
     Result<QList<sync::EntityDigest>> contents(const QList<int> &buckets) override { return m_store.contents(buckets); }
     Result<QStringList> missingBlobs(int limit) override { return m_store.missingBlobs(limit); }
+    sync::BlobPieces &blobPieces() override { return m_store.blobPieces(); }
     Result<void> recordEvent(const QString &action, const QString &reason, const QString &subject,
                              bool isFailure) override
     {

@@ -9,6 +9,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace collectz::models {
 class PeopleSession;
@@ -45,7 +46,7 @@ Q_SIGNALS:
 private:
     void build(QWidget *content);
     void buildRole(QWidget *content, QGridLayout *grid);
-    void buildReset(QWidget *content, class QVBoxLayout *layout);
+    void buildReset(QWidget *content, QVBoxLayout *layout);
     [[nodiscard]] QWidget *buildRevokeQuestion(QWidget *content);
     void take(const Result<members::MemberProfile> &profile);
     void showMember(const members::Member &member);

@@ -17,7 +17,7 @@ constexpr qsizetype mostBytes = 4096;
 
 CommandCredentials::CommandCredentials()
     : m_passwords(std::make_unique<PasswordStore>())
-    , m_keychain(std::make_unique<KeychainCredentials>(*m_passwords))
+    , m_keychain(std::make_unique<KeychainCredentials>(*m_passwords, KeychainCredentials::timeToUnlock))
     , m_store(std::make_unique<DesktopCredentials>(*m_keychain, DesktopCredentials::vaultPath()))
 {
     m_thread.setObjectName(u"keychain"_s);

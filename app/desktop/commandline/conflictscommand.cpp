@@ -74,7 +74,7 @@ ExitCode ConflictsCommand::run(const QCommandLineParser &options, const QStringL
     if (options.isSet(u"settled"_s))
         filter->status = catalog::ConflictFilter::Status::Settled;
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     auto reader = open->catalog->openReader();

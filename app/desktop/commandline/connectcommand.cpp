@@ -48,14 +48,15 @@ Result<CompanionAddress> checked(CompanionAddress address)
 }
 
 /// Makes the catalog follow with a token that a script has got elsewhere.
-Result<sync::Place> followWithToken(const CompanionAddress &address, const QCommandLineParser &options)
+Result<sync::Place> followWithToken(const CompanionAddress &address, const QCommandLineParser &options,
+                                    Console &console)
 {
     sync::HttpLink link(address, tokenSource(options));
     const Result<sync::Greeting> greeting = sync::CompanionClient(link, DeviceId()).hello(sync::Place());
     if (!greeting)
         return fail(greeting.error());
     const SystemClock clock;
-    auto open = openFor(options, clock, true);
+    auto open = openFor(options, clock, console, true);
     if (!open)
         return fail(std::move(open).error());
     if (Result<void> followed = open->replica->follow(greeting->head, address.text()); !followed)
@@ -176,7 +177,7 @@ ExitCode ConnectCommand::run(const QCommandLineParser &options, const QStringLis
     if (!wanted)
         return console.fail(wanted.error(), asJson);
     if (hasToken(options)) {
-        const Result<sync::Place> head = followWithToken(wanted->address, options);
+        const Result<sync::Place> head = followWithToken(wanted->address, options, console);
         if (!head)
             return console.fail(head.error(), asJson);
         if (asJson)

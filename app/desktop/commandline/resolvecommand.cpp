@@ -140,7 +140,7 @@ ExitCode ResolveCommand::run(const QCommandLineParser &options, const QStringLis
         return console.fail(
             makeError(ErrorKind::Usage, u"bad_use"_s, u"Name conflicts by their numbers, or say --all."_s), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, false);
+    auto open = openFor(options, clock, console, false);
     if (!open)
         return console.fail(open.error(), asJson);
     auto reader = open->catalog->openReader();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/credentials/keychaincredentials.h"
 
-#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -13,8 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto longestWait = 120s;
 
 /// Where the answer waits for whoever asked, who may be gone by then.
 template <typename Value>
@@ -31,7 +28,7 @@ struct Waiting
         answered.notify_all();
     }
 
-    Result<Value> take(const CancelToken &closed)
+    Result<Value> take(const CancelToken &closed, std::chrono::milliseconds longestWait)
     {
         const auto deadline = std::chrono::steady_clock::now() + longestWait;
         std::unique_lock lock(mutex);
@@ -52,7 +49,7 @@ Result<QByteArray> KeychainCredentials::read(const QString &key)
     QMetaObject::invokeMethod(&m_passwords, [store = &m_passwords, key, waiting] {
         store->readEntry(key, [waiting](const Result<QByteArray> &answer) { waiting->give(answer); });
     });
-    return waiting->take(m_closed);
+    return waiting->take(m_closed, m_longestWait);
 }
 
 Result<void> KeychainCredentials::write(const QString &key, const QByteArray &secret)
@@ -61,7 +58,7 @@ Result<void> KeychainCredentials::write(const QString &key, const QByteArray &se
     QMetaObject::invokeMethod(&m_passwords, [store = &m_passwords, key, secret, waiting] {
         store->writeEntry(key, secret, [waiting](const Result<void> &answer) { waiting->give(answer); });
     });
-    return waiting->take(m_closed);
+    return waiting->take(m_closed, m_longestWait);
 }
 
 Result<void> KeychainCredentials::remove(const QString &key)
@@ -70,7 +67,7 @@ Result<void> KeychainCredentials::remove(const QString &key)
     QMetaObject::invokeMethod(&m_passwords, [store = &m_passwords, key, waiting] {
         store->removeEntry(key, [waiting](const Result<void> &answer) { waiting->give(answer); });
     });
-    Result<void> answer = waiting->take(m_closed);
+    Result<void> answer = waiting->take(m_closed, m_longestWait);
     if (!answer && answer.error().kind == ErrorKind::NotFound)
         return {};
     return answer;

@@ -6,16 +6,22 @@
 #include "desktop/passwordstore.h"
 #include "sync/credentialstore.h"
 
+#include <chrono>
+
 namespace collectz::desktop {
 
 /// The desktop's keychain for threads that may wait: hands each question to the thread of the PasswordStore and waits for the
-/// answer, at most two minutes, because the keychain may ask the person to unlock it. Never call it in that thread.
+/// answer. Never call it in that thread.
 class KeychainCredentials final : public sync::CredentialStore
 {
 public:
-    /// `passwords` must outlive this.
-    explicit KeychainCredentials(PasswordStore &passwords)
+    /// How long a person may take to unlock the keychain when it asks.
+    static constexpr std::chrono::minutes timeToUnlock{2};
+
+    /// `passwords` must outlive this; an answer is waited for as long as `longestWait`.
+    KeychainCredentials(PasswordStore &passwords, std::chrono::milliseconds longestWait)
         : m_passwords(passwords)
+        , m_longestWait(longestWait)
     {}
 
     [[nodiscard]] Result<QByteArray> read(const QString &key) override;
@@ -27,6 +33,7 @@ public:
 
 private:
     PasswordStore &m_passwords;
+    std::chrono::milliseconds m_longestWait;
     CancelToken m_closed;
 };
 
