@@ -78,7 +78,8 @@ bool SingleInstance::listen()
     connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::greet);
     // Who holds the lock may take away what a process that was killed has left.
     QLocalServer::removeServer(m_name);
-    if (m_server->listen(m_name))
+    // The toolkit leaves the owner a right to execute as well.
+    if (m_server->listen(m_name) && QFile::setPermissions(m_name, QFile::ReadOwner | QFile::WriteOwner))
         return true;
     qCWarning(logDesktop) << "no socket for later starts:" << m_server->errorString();
     m_server.reset();

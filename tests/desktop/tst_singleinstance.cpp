@@ -99,7 +99,7 @@ QString SingleInstanceTest::lastCatalog() const
 bool SingleInstanceTest::isInUse(const QString &catalog)
 {
     const tests::ProgramRun run = tests::runProgram({u"list"_s, u"--catalog"_s, catalog, u"--json"_s});
-    return run.exitCode == 3 && run.all().contains("busy");
+    return run.exitCode == 3 && run.all().contains("catalog_in_use");
 }
 
 void SingleInstanceTest::requestsSurviveTheWay()

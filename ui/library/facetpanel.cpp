@@ -142,7 +142,7 @@ bool FacetPanel::handleTreeKey(int key, const QString &text)
         return true;
     }
     const bool isLetter = !text.isEmpty() && text.at(0).isLetterOrNumber();
-    if (!isLetter && key != Qt::Key_Backspace)
+    if (!isLetter && (key != Qt::Key_Backspace || m_search->text().isEmpty()))
         return false;
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->end(false);
