@@ -85,6 +85,8 @@ private Q_SLOTS:
     void aNewerCatalogIsLeftAsItIs();
     void aFolderWithoutRightsOffersReadOnly();
     void aCatalogOfAnotherProgramIsOfferedReadOnly();
+    void aLaterStartBringsItsCatalogAndFiles();
+    void whatOpensAtStartIsThePersonsChoice();
 
 private:
     void waitUntilOpen();
@@ -198,6 +200,44 @@ void OpeningCatalogsTest::aNewCatalogIsNotMadeOverAFile()
     dialog->reject();
     QTRY_VERIFY(m_desktop->message().contains(u"exists already and was left as it is"_s));
     QCOMPARE(digestOf(file), QCryptographicHash::hash("Dear aunt", QCryptographicHash::Sha256).toHex());
+}
+
+void OpeningCatalogsTest::aLaterStartBringsItsCatalogAndFiles()
+{
+    const QString mine = makeCatalog(u"mine.collectz"_s);
+    const QString theirs = makeCatalog(u"theirs.collectz"_s);
+    const QString table = writeFile(m_desktop->path(u"books.csv"_s), "Title,Author,Year\nEmma,Jane Austen,1815\n");
+    const auto location = [this] { return m_desktop->window().session()->catalog().location(); };
+    m_desktop->program().begin({mine, false, {}, {}});
+    waitUntilOpen();
+    const models::CatalogSession *session = m_desktop->window().session();
+    // What is open anyway is only brought to the front.
+    m_desktop->program().take({mine, false, {}, {}});
+    m_desktop->program().take({});
+    QCOMPARE(m_desktop->window().session(), session);
+    m_desktop->program().take({theirs, false, {table}, {}});
+    QTRY_COMPARE_WITH_TIMEOUT(location(), theirs, longest);
+    auto *page = m_desktop->window().findChild<ui::ImportPage *>();
+    QTRY_VERIFY_WITH_TIMEOUT(page->sourcePanel().isSettled() && page->sourcePanel().isVisible(), longest);
+    QCOMPARE(page->sourcePanel().request().path, table);
+    QCOMPARE(m_desktop->window().currentPage()->id(), u"import"_s);
+}
+
+void OpeningCatalogsTest::whatOpensAtStartIsThePersonsChoice()
+{
+    const QString mine = makeCatalog(u"mine.collectz"_s);
+    QSettings().setValue(u"catalogs/last"_s, mine);
+    QSettings().setValue(u"start/open"_s, u"nothing"_s);
+    m_desktop->restart();
+    m_desktop->program().start({}, false);
+    m_desktop->program().start(mine, false);
+    waitUntilOpen();
+    QSettings().setValue(u"start/open"_s, u"mine"_s);
+    m_desktop->restart();
+    m_desktop->program().begin({});
+    waitUntilOpen();
+    QVERIFY(m_desktop->window().session()->catalog().location() != mine);
+    QCOMPARE(m_desktop->workCount(), 0);
 }
 
 void OpeningCatalogsTest::aMissingLastCatalogIsSaid()
