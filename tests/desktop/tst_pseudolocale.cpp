@@ -15,6 +15,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -123,7 +125,13 @@ void PseudoLocaleTest::collect(const QString &where, const QString &text, QStrin
 QStringList PseudoLocaleTest::unmarkedBelow(const QWidget &root) const
 {
     QStringList unmarked;
-    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+    for (QWidget *widget : root.findChildren<QWidget *>()) {
+        // The toolkit's own: parts of its fields, and buttons whose words and order are the desktop's.
+        const auto *buttons = qobject_cast<const QDialogButtonBox *>(widget->parentWidget());
+        auto *standard = qobject_cast<QAbstractButton *>(widget);
+        if (widget->objectName().startsWith("qt_"_L1) ||
+            (buttons && standard && buttons->standardButton(standard) != QDialogButtonBox::NoButton))
+            continue;
         const QString name = u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
         collect(u"%1 name"_s.arg(name), widget->accessibleName(), unmarked);
         collect(u"%1 tip"_s.arg(name), widget->toolTip(), unmarked);

@@ -158,13 +158,17 @@ QStringList FakeCatalogReader::facetValues(const EntityId &work, const QString &
         return year.size() < 4 ? QStringList() : QStringList{year.left(year.size() - 1) + u'0'};
     }
     const WorkRecord record = m_state.record(work);
-    QStringList fields{field};
-    for (const FieldDefinition &credit : FieldRegistry::builtin().all()) {
-        if (field == "people"_L1 && credit.vocabulary == "people"_L1 && !credit.derived)
-            fields << credit.key;
-    }
+    static const QStringList credits = [] {
+        QStringList keys;
+        for (const FieldDefinition &credit : FieldRegistry::builtin().all()) {
+            if (credit.vocabulary == "people"_L1 && !credit.derived)
+                keys << credit.key;
+        }
+        return keys;
+    }();
+    const QStringList fields = field == "people"_L1 ? credits : QStringList{field};
     QStringList values;
-    for (const QString &key : std::as_const(fields)) {
+    for (const QString &key : fields) {
         values << record.work.value(key).list();
         for (const Entity &edition : record.editions)
             values << edition.value(key).list();
