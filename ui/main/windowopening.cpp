@@ -7,6 +7,7 @@
 #include "ui/main/openingview.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QStackedWidget>
 
 namespace collectz::ui {
@@ -25,6 +26,7 @@ void MainWindow::showOpening(const QString &name, const Progress &progress)
         m_stack->setCurrentWidget(m_opening);
         m_navigation->hide();
         m_dock->hide();
+        m_status->clear();
         m_actions.setCurrentPage({});
         m_opening->setFocus(Qt::OtherFocusReason);
     }

@@ -95,7 +95,9 @@ QWidget *PreferencesDialog::buildGeneral()
 {
     auto *page = new QWidget(this);
     m_language->setObjectName(u"language"_s);
-    m_language->addItem(tr("As the desktop (%1)").arg(QLocale::system().nativeLanguageName()), QString());
+    const QString ofDesktop = QLocale::system().nativeLanguageName();
+    m_language->addItem(ofDesktop.isEmpty() ? tr("As the desktop") : tr("As the desktop (%1)").arg(ofDesktop),
+                        QString());
     for (const QString &word : spokenLanguages())
         m_language->addItem(QLocale(word).nativeLanguageName(), word);
     m_theme->addItem(tr("As the desktop"), int(Theme::System));
