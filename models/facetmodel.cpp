@@ -54,8 +54,10 @@ Result<QList<Facet>> askFacets(CatalogReader &reader, const Query &query, const 
     const int most = !words.isEmpty() ? FacetModel::valuesFound
                                       : (anyOpen ? FacetModel::valuesOfOpen : FacetModel::valuesAtFirst) + 1;
     Result<QList<Facet>> facets = reader.facets(query, FacetModel::facetFields(), most, cancel);
-    for (Facet &facet : facets ? *facets : QList<Facet>()) {
-        if (!words.isEmpty() && !cancel.isCancelled())
+    if (!facets || words.isEmpty())
+        return facets;
+    for (Facet &facet : *facets) {
+        if (!cancel.isCancelled())
             keepFound(facet, words, registry);
     }
     return facets;

@@ -172,7 +172,8 @@ void FacetPanel::showPlace()
             continue;
         // A row that turned the length of the facet has turned into another one.
         QModelIndex current = facet;
-        for (int value = 0; value < m_model.rowCount(facet); ++value) {
+        const bool isOnFacet = m_place.value.isEmpty() && m_place.word.isEmpty();
+        for (int value = 0; value < m_model.rowCount(facet) && !isOnFacet; ++value) {
             const QModelIndex index = m_model.index(value, 0, facet);
             const bool isLast = !m_place.word.isEmpty() && !index.data(models::WordRole).toString().isEmpty();
             if (isLast || (m_place.word.isEmpty() && index.data(models::ValueRole).toString() == m_place.value))
