@@ -2686,41 +2686,6 @@
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Last sync</source>
-        <translation>Letzter Abgleich</translation>
-    </message>
-    <message>
-        <source>Signed in since</source>
-        <translation>Angemeldet seit</translation>
-    </message>
-    <message>
-        <source>%1 (this device)</source>
-        <translation>%1 (dieses Gerät)</translation>
-    </message>
-    <message>
-        <source>Last used</source>
-        <translation>Zuletzt benutzt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-</context>
-<context>
-    <name>collectz::models::SyncDeviceModel</name>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Last sync</source>
-        <translation>Letzter Abgleich</translation>
-    </message>
-    <message>
-        <source>Signed in since</source>
-        <translation>Angemeldet seit</translation>
-    </message>
-    <message>
         <source>%1 (this device)</source>
         <translation>%1 (dieses Gerät)</translation>
     </message>
@@ -3199,6 +3164,21 @@
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::models::SyncDeviceModel</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Letzter Abgleich</translation>
+    </message>
+    <message>
+        <source>Signed in since</source>
+        <translation>Angemeldet seit</translation>
     </message>
 </context>
 <context>
@@ -4689,10 +4669,6 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
 </context>
 <context>
     <name>collectz::ui::FacetPanel</name>
-    <message>
-        <source>Narrow the library by kind, genre, decade and more</source>
-        <translation>Die Bibliothek nach Art, Genre, Jahrzehnt und mehr eingrenzen</translation>
-    </message>
     <message>
         <source>Find a person, genre, place or other value</source>
         <translation>Person, Genre, Ort oder anderen Wert finden</translation>

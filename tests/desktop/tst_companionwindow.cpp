@@ -44,6 +44,7 @@ catalog::ChangeSet newBook(const QString &title)
     change.creates = true;
     change.fields = {{u"title"_s, {}, catalog::FieldValue(title), {}}};
     catalog::ChangeSet changeSet;
+    changeSet.subject = title;
     changeSet.changes = {change};
     return changeSet;
 }

@@ -67,7 +67,7 @@ private Q_SLOTS:
     void whatTheKeychainDeniesGoesNowhereElse();
     void nothingIsKeptWhenNothingIsWanted();
     void aNewerSecretNeverLiesBesideAnOlder();
-    void aKeychainThatWentAwayIsUnavailable();
+    void aKeychainThatWentAwayGivesNothing();
 
 private:
     [[nodiscard]] QString vaultPath() { return m_folder.filePath(u"place/vault"_s); }
@@ -262,15 +262,17 @@ void TestCredentials::aNewerSecretNeverLiesBesideAnOlder()
     QCOMPARE(*later.read(key), QByteArray("second"));
 }
 
-void TestCredentials::aKeychainThatWentAwayIsUnavailable()
+void TestCredentials::aKeychainThatWentAwayGivesNothing()
 {
-    // The daemon ends while the program runs.
-    m_service.reset();
+    // The daemon ends while the program runs; the question is answered all the same.
+    m_service->stopKeyring();
     PasswordStore passwords;
     KeychainCredentials keychain(passwords, 20s);
     const auto read = away([&] { return keychain.read(key); });
     QVERIFY(!read);
-    QVERIFY(read.error().kind == ErrorKind::Unavailable || read.error().kind == ErrorKind::Denied);
+    // The bus may start another daemon, which knows of no unlocked keyring.
+    QVERIFY(read.error().kind == ErrorKind::Unavailable || read.error().kind == ErrorKind::Denied ||
+            read.error().kind == ErrorKind::NotFound);
     keychain.close();
     QCOMPARE(keychain.read(key).error().kind, ErrorKind::Unavailable);
 }

@@ -152,8 +152,8 @@ void OpeningCatalogsTest::theWelcomeOffersEveryWay()
         ways.append(button->accessibleName());
     }
     QCOMPARE(ways, (QStringList{u"My catalog"_s, u"Open a catalog file…"_s, u"Import an export file…"_s,
-                                u"Look around in the sample"_s, u"Connect to PostgreSQL…"_s,
-                                u"Connect to a companion…"_s}));
+                                u"Look around in the sample"_s, u"Connect to a companion…"_s,
+                                u"Connect to PostgreSQL…"_s}));
 }
 
 void OpeningCatalogsTest::oneClickMakesACatalogThatIsOpenedNextTime()

@@ -129,7 +129,7 @@ QStringList PseudoLocaleTest::unmarkedBelow(const QWidget &root) const
         // The toolkit's own: parts of its fields, and buttons whose words and order are the desktop's.
         const auto *buttons = qobject_cast<const QDialogButtonBox *>(widget->parentWidget());
         auto *standard = qobject_cast<QAbstractButton *>(widget);
-        if (widget->objectName().startsWith("qt_"_L1) ||
+        if (widget->objectName().startsWith("qt_"_L1) || widget->objectName().startsWith("Scroll"_L1) ||
             (buttons && standard && buttons->standardButton(standard) != QDialogButtonBox::NoButton))
             continue;
         const QString name = u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());

@@ -87,14 +87,14 @@ void LibraryModelsTest::rowsComeByWindowAndStayInOrder()
     LibraryModel model(*m_fake->session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQuery({});
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(model.rowCount(), 450);
     const QModelIndex far = model.index(430, 0);
     QVERIFY(!model.isLoaded(430));
     QCOMPARE(far.data().toString(), u"…"_s);
     QVERIFY(!far.data(LoadedRole).toBool());
     QTRY_COMPARE(far.data().toString(), u"Book 0430"_s);
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(model.index(430, 1).data().toString(), u"Author 3"_s);
     QCOMPARE(far.data(KindRole).toString(), u"book"_s);
 }
@@ -104,7 +104,7 @@ void LibraryModelsTest::sortingByAColumnAsksAnew()
     LibraryModel model(*m_fake->session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.sort(static_cast<int>(LibraryModel::columnKeys().indexOf(u"year"_s)), Qt::DescendingOrder);
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(model.index(0, 2).data().toString(), u"1989"_s);
     QTRY_COMPARE(model.index(449, 2).data().toString(), u"1950"_s);
     for (const QString &key : LibraryModel::columnKeys()) {
@@ -119,7 +119,7 @@ void LibraryModelsTest::aRenamedWorkMovesAndIndexesFollow()
     LibraryModel model(*m_fake->session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQuery({});
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     const QPersistentModelIndex second = model.index(1, 0);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     rename(m_books.at(1), u"Zebra"_s);
@@ -133,7 +133,7 @@ void LibraryModelsTest::newAndTrashedWorksComeAndGo()
     LibraryModel model(*m_fake->session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQuery({});
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     const QPersistentModelIndex third = model.index(3, 0);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     m_fake->trash(m_books.at(0));
@@ -153,7 +153,7 @@ void LibraryModelsTest::onlyTheLastQueryCounts()
     model.setQuery(query(u"year:1950"_s));
     model.setQuery(query(u"year:1951"_s));
     model.setQuery(query(u"0007"_s));
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, 0).data().toString(), u"Book 0007"_s);
 }
@@ -163,7 +163,7 @@ void LibraryModelsTest::facetsCountAndToggle()
     FacetModel model(*m_fake->session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQuery(query(u"year:1950"_s));
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QVERIFY(model.rowCount() >= 2);
     const QModelIndex kind = model.index(0, 0);
     QCOMPARE(kind.data(FieldRole).toString(), u"kind"_s);
@@ -206,7 +206,7 @@ void LibraryModelsTest::longFacetsShowTheirFirstValues()
     FacetModel model(*m_fake->session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQuery({});
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     const auto lastRow = [&model] {
         const QModelIndex people = facet(model, u"people"_s);
         return model.index(model.rowCount(people) - 1, 0, people);
@@ -219,19 +219,19 @@ void LibraryModelsTest::longFacetsShowTheirFirstValues()
     QVERIFY(!valuesOf(model, u"kind"_s).contains(QString()));
 
     model.setOpen(u"people"_s, true);
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(valuesOf(model, u"people"_s).size(), FacetModel::valuesOfOpen + 1);
     QCOMPARE(lastRow().data(WordRole).toString(), u"find"_s);
 
     model.setQuery(query(u"people:\"Author\""_s));
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(valuesOf(model, u"people"_s).size(), 7);
     model.setQuery(query(u"novel people:\"Writer 01\""_s));
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
 
     model.setOpen(u"people"_s, false);
     model.setQuery({});
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(lastRow().data(WordRole).toString(), u"more"_s);
 }
 
@@ -243,18 +243,18 @@ void LibraryModelsTest::anyValueOfAFacetIsFound()
     FacetModel model(*m_fake->session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQuery({});
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QVERIFY(!valuesOf(model, u"people"_s).contains(u"Zoë Ångström"_s));
     model.setSearch(u"zoe ang"_s);
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(valuesOf(model, u"people"_s), QStringList{u"Zoë Ångström"_s});
     // Letters inside of a word do not count.
     model.setSearch(u"ngstrom"_s);
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(model.rowCount(), 0);
     model.setSearch({});
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QVERIFY(model.rowCount() > 1);
 }
 
@@ -265,9 +265,9 @@ void LibraryModelsTest::chosenValuesComeFirst()
         FacetModel::toggled({}, u"people"_s, u"Author 6"_s, catalog::FieldRegistry::builtin());
     QCOMPARE(query(chosen.text()), chosen);
     model.setQuery(query(u"people:=\"Author 5\",\"Author 6\""_s));
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     model.setQuery(query(chosen.text()));
-    QTRY_VERIFY(model.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     const QModelIndex people = facet(model, u"people"_s);
     QCOMPARE(valuesOf(model, u"people"_s).constFirst(), u"Author 6"_s);
     QCOMPARE(model.index(0, 0, people).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));

@@ -50,6 +50,11 @@ SecretService::~SecretService()
     stop(m_bus);
 }
 
+void SecretService::stopKeyring()
+{
+    stop(m_keyring);
+}
+
 bool SecretService::startBus()
 {
     m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const char *error() const { return m_error.constData(); }
     /// Where the daemon keeps its encrypted files.
     [[nodiscard]] QString folder() const { return m_home.path(); }
+    /// Ends the daemon; the session bus, without which this process would be ended, stays.
+    void stopKeyring();
 
 private:
     bool startBus();

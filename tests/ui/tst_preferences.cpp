@@ -260,7 +260,8 @@ void PreferencesTest::keysAreChangedInTheDialog()
     QCOMPARE(action(u"item.clone"_s)->shortcut(), QKeySequence(Qt::Key_F2));
     QVERIFY(!action(u"item.edit"_s)->shortcuts().contains(QKeySequence(Qt::Key_F2)));
     QCOMPARE(ui::keptShortcuts(), m_window->actions().chosenShortcuts());
-    // The palette follows.
+    // The palette follows; it offers what can be done now.
+    QTRY_VERIFY(action(u"item.clone"_s)->isEnabled());
     ui::CommandModel commands(m_window->actions());
     commands.setTyped(u"Clone"_s);
     QCOMPARE(commands.index(0).data(ui::CommandModel::ShortcutRole).toString(), u"F2"_s);
