@@ -26,6 +26,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace collectz;
 using namespace collectz::tests;
@@ -77,6 +79,14 @@ private:
     }
     void fill(const QString &name, const QString &text) { part<QLineEdit>(name)->setText(text); }
     void next() { part<QPushButton>(u"next"_s)->click(); }
+    /// Whether all lines of all texts of the dialog are in sight.
+    [[nodiscard]] bool showsWholeTexts()
+    {
+        const QList<QLabel *> labels = dialog()->findChildren<QLabel *>();
+        return std::all_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return !label->isVisible() || !label->wordWrap() || label->height() >= label->heightForWidth(label->width());
+        });
+    }
     [[nodiscard]] QString problem() { return part<QLabel>(u"problem"_s)->text(); }
     [[nodiscard]] models::CompanionSession *companion()
     {
@@ -137,6 +147,7 @@ void TestCompanionWindow::aNewCompanionIsSetUp()
     fill(u"repeat"_s, u"something else"_s);
     next();
     QVERIFY(problem().contains(u"differ"_s));
+    QTRY_VERIFY(showsWholeTexts());
     picture(dialog(), u"connect-3-account"_s);
     fill(u"repeat"_s, usualPassword);
     next();
@@ -270,6 +281,7 @@ void TestCompanionWindow::anInvitationFillsTheForm()
     QCOMPARE(part<QLineEdit>(u"secret"_s)->text(), u"clzi_abc"_s);
     QCOMPARE(dialog()->account().form().way, ui::CompanionAccountForm::Way::Invitation);
     QVERIFY(QFileInfo(dialog()->account().form().file).path().startsWith(m_desktop->path({})));
+    QTRY_VERIFY(showsWholeTexts());
     picture(dialog(), u"connect-invitation"_s);
     static_cast<QDialog *>(dialog())->reject();
     QTRY_VERIFY(!dialog());

@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace collectz::ui {
@@ -225,6 +227,16 @@ void CompanionDialog::updateButtons()
     m_back->setEnabled(step != m_address && step != m_loading);
     m_cancel->setVisible(!m_isFollowing || !m_loading->isDone());
     m_cancel->setText(m_isFollowing ? tr("&Stop Loading") : tr("&Cancel"));
+    makeRoom();
+}
+
+/// Wrapped lines tell their height for a width alone, which stacked steps do not pass on.
+void CompanionDialog::makeRoom()
+{
+    const QWidget *step = m_steps->currentWidget();
+    const QMargins around = layout()->contentsMargins();
+    const int width = std::max(this->width(), minimumWidth()) - around.left() - around.right();
+    m_steps->setMinimumHeight(step->hasHeightForWidth() ? step->heightForWidth(width) : step->sizeHint().height());
 }
 
 void CompanionDialog::reject()

@@ -69,6 +69,7 @@ private:
     void goOn();
     void goBack();
     void updateButtons();
+    void makeRoom();
     void setBusy(const QString &sentence);
     void say(const QString &sentence);
     [[nodiscard]] QString complaint() const;
