@@ -4,6 +4,7 @@
 
 #include "members/policy.h"
 
+#include <QHash>
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
