@@ -22,11 +22,19 @@ namespace {
 /// A set with more goes in parts. Where it is cut must stay as it is while a companion may keep some of the parts.
 constexpr qsizetype changesAPart = 1000;
 constexpr qsizetype bytesAPart = qsizetype{2} * 1024 * 1024;
+/// Small sets go together up to here, so that what a companion takes at once is never exceeded.
+constexpr qsizetype bytesAPush = 2 * bytesAPart;
 
 struct WaitingSet
 {
     qint64 key = 0;
     PushPart part;
+};
+
+struct CutSet
+{
+    QList<PushPart> parts;
+    qsizetype bytes = 0; ///< of all its changes as they are kept
 };
 
 Result<QList<WaitingSet>> waitingSets(Connection &connection, int limit)
@@ -70,13 +78,14 @@ Result<qint64> countChanges(Connection &connection, qint64 setKey)
 }
 
 /// The changes of a waiting set, cut into parts.
-Result<QList<PushPart>> partsOf(Connection &connection, const WaitingSet &set)
+Result<CutSet> partsOf(Connection &connection, const WaitingSet &set)
 {
     const Result<Statement *> statement = connection.statement("read_pending_change_of_set");
     if (!statement)
         return fail(statement.error());
     (*statement)->bind(1, set.key);
-    QList<PushPart> parts{set.part};
+    CutSet cut{{set.part}, 0};
+    QList<PushPart> &parts = cut.parts;
     qsizetype bytes = 0;
     qint64 total = 0;
     Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
@@ -86,6 +95,7 @@ Result<QList<PushPart>> partsOf(Connection &connection, const WaitingSet &set)
             bytes = 0;
         }
         bytes += json.size();
+        cut.bytes += json.size();
         ++total;
         PushedChange pushed;
         pushed.change = entityChangesFromJson(json).value(0);
@@ -102,7 +112,7 @@ Result<QList<PushPart>> partsOf(Connection &connection, const WaitingSet &set)
         parts[i].parts = static_cast<qint32>(parts.size());
         parts[i].header.entityCount = total;
     }
-    return parts;
+    return cut;
 }
 
 } // namespace
@@ -117,6 +127,7 @@ Result<QList<PushPart>> readNextParts(Connection &connection, int changes)
         return fail(sets.error());
     QList<PushPart> parts;
     qint64 total = 0;
+    qsizetype bytes = 0;
     for (const WaitingSet &set : *sets) {
         const Result<qint64> count = countChanges(connection, set.key);
         if (!count)
@@ -124,10 +135,13 @@ Result<QList<PushPart>> readNextParts(Connection &connection, int changes)
         if (!parts.isEmpty() && total + *count > changes)
             break;
         total += *count;
-        const Result<QList<PushPart>> next = partsOf(connection, set);
+        const Result<CutSet> next = partsOf(connection, set);
         if (!next)
             return fail(next.error());
-        parts += *next;
+        bytes += next->bytes;
+        if (!parts.isEmpty() && bytes > bytesAPush)
+            break;
+        parts += next->parts;
     }
     return parts;
 }

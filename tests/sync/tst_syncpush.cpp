@@ -27,6 +27,7 @@ private Q_SLOTS:
     void goesOnWithLargeSets();
     void startsAgainWhenPartsDoNotFit();
     void needsFewRoundTrips();
+    void sendsLongTextsInSeveralPushes();
     void forgetsOldPlaces();
 };
 
@@ -270,6 +271,34 @@ void SyncPushTest::needsFewRoundTrips()
     QVERIFY2(counting.sent() <= 150 * 1000, qPrintable(QString::number(counting.sent())));
     const QStringList problems = world.settle();
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void SyncPushTest::sendsLongTextsInSeveralPushes()
+{
+    SyncWorld world(storage::Engine::Sqlite, 2, 1);
+    QVERIFY2(world.isValid(), world.error());
+    tests::Desktop &desktop = world.desktop(0);
+    QList<EntityId> ids;
+    QVERIFY(desktop.apply(newWorks(30, &ids)).has_value());
+    COLLECTZ_VERIFY_RESULT(desktop.sync());
+    // Letters by chance hardly get shorter, so these are more together than a companion takes at once.
+    QRandomGenerator random(3);
+    QStringList texts;
+    for (const EntityId &id : std::as_const(ids)) {
+        QByteArray letters(600'000, Qt::Uninitialized);
+        random.generate(letters.begin(), letters.end());
+        texts << QString::fromLatin1(letters.toBase64());
+        const Entity seen = desktop.entity(id);
+        COLLECTZ_VERIFY_RESULT(desktop.apply({tests::edit(
+            seen.id, seen.version, u"description"_s, seen.value(u"description"_s), FieldValue(texts.constLast()))}));
+    }
+    const Result<sync::RoundReport> report = desktop.sync();
+    COLLECTZ_VERIFY_RESULT(report);
+    QCOMPARE(report->pushedSets, 30);
+    QCOMPARE(report->refusedSets, 0);
+    COLLECTZ_VERIFY_RESULT(world.desktop(1).sync());
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        QVERIFY(world.desktop(1).entity(ids.at(i)).value(u"description"_s).text() == texts.at(i));
 }
 
 void SyncPushTest::forgetsOldPlaces()
