@@ -82,7 +82,8 @@ void ConflictModelsTest::listsFollowsAndPages()
         QVERIFY(
             testsupport::fight(fake, {book, u"title"_s, u"Volume %1 A"_s.arg(number), u"Volume %1 B"_s.arg(number)}));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 200, 60'000);
+    // The tester asks for more by itself now and then, so the first page may not be the last thing seen.
+    QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() >= 200, 60'000);
     QTRY_VERIFY(!model.isLoading());
     while (model.canFetchMore({})) {
         model.fetchMore({});

@@ -7,7 +7,7 @@
 namespace collectz::tests {
 
 /// A replica's store with the mistake that the cursor is stored before the rows, in a transaction of its own; at the second
-/// page the program dies in between.
+/// page of each of its first lives the program dies in between.
 class EarlyCursorStore final : public ForwardingStore
 {
 public:
@@ -20,7 +20,7 @@ public:
 
 private:
     QString m_location;
-    int m_pages = 0; ///< in this life; the second one is the last
+    int m_pages = 0; ///< in this life
 };
 
 } // namespace collectz::tests

@@ -193,6 +193,12 @@ void SyncChecker::checkWrite(const LoggedSet &set, const EntityChange &change, c
                                         [&write](const FieldChange &one) { return one.key == write.key; });
         journaled = found == fields.cend() ? nullptr : &*found;
     }
+    // An undo that only takes back a lock wants the value that is there, whoever gave it.
+    if (write.before == write.after) {
+        if (journaled && journaled->before != journaled->after)
+            say(u"phantom: nobody wanted "_s + describe(change.entity, *journaled));
+        return;
+    }
     if (journaled && !isList(write)) {
         if (journaled->after != write.after)
             say(u"lost: "_s + describe(change.entity, write) + u" became '"_s + journaled->after.text() + u'\'');
@@ -213,7 +219,7 @@ void SyncChecker::checkWrite(const LoggedSet &set, const EntityChange &change, c
                 describe(change.entity, *journaled));
         return;
     }
-    if (isInConflict(set.id, change.entity, write.key) || write.before == write.after)
+    if (isInConflict(set.id, change.entity, write.key))
         return;
     // What was wanted was there already; an import leaves alone what a person typed meanwhile.
     const bool isThere = isList(write) ? elementsWereEver(key, write) : wasEver(key, write.after);

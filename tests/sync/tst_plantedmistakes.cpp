@@ -8,8 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace collectz::tests;
 
-/// The checker of tst_desktops finds mistakes that are planted in one of the real processes. A cursor that is stored early shows only
-/// where a process dies between two pages: tst_convergence plants that one.
+/// The checker of tst_desktops finds mistakes that are planted in one of the real processes.
 class PlantedMistakesTest : public QObject
 {
     Q_OBJECT
@@ -25,6 +24,7 @@ void PlantedMistakesTest::areFound_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("nothing planted") << u"none"_s << QString();
     QTest::newRow("dropped journal row") << u"dropped-row"_s << u"another journal row"_s;
+    QTest::newRow("cursor stored early") << u"early-cursor"_s << u"another journal row"_s;
     QTest::newRow("last writer wins") << u"last-writer-wins"_s << u"overwritten unseen"_s;
 }
 
