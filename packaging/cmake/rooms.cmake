@@ -117,6 +117,8 @@ function(collectz_set_test_environment test)
     file(MAKE_DIRECTORY "${home}")
     set(environment
         QT_QPA_PLATFORM=offscreen
+        # CTest is the one that ends what takes too long; Qt Test's own five minutes end a long test of a busy machine.
+        QTEST_FUNCTION_TIMEOUT=7200000
         LC_ALL=C.UTF-8
         TZ=UTC
         HOME=${home}

@@ -75,10 +75,22 @@ class Scanner {
         for (const entry of fs.readdirSync(folder, { withFileTypes: true, recursive: true })) {
             const file = path.join(entry.path, entry.name);
             if (!entry.isFile() || isVault(file)) continue;
+            const bytes = readIfThere(file);
+            if (!bytes) continue;
             ++files;
-            found.push(...this.findIn(path.relative(folder, file), fs.readFileSync(file)), ...this.findIn('a file name', Buffer.from(file)));
+            found.push(...this.findIn(path.relative(folder, file), bytes), ...this.findIn('a file name', Buffer.from(file)));
         }
         return { found, files };
+    }
+}
+
+// A server that runs takes files away between the listing and the reading.
+function readIfThere(file) {
+    try {
+        return fs.readFileSync(file);
+    } catch (error) {
+        if (error.code === 'ENOENT') return null;
+        throw error;
     }
 }
 
