@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/importhistorymodel.h"
 
+#include "imports/importservice.h"
 #include "models/catalogsession.h"
 #include "models/importtext.h"
 #include "models/rowroles.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr int pageSize = 100;
 
-QString cell(const ImportRecord &record, int column)
+QString cell(const ImportRecord &record, int column, const imports::FormatRegistry *formats)
 {
     switch (column) {
     case ImportHistoryModel::NumberColumn:
@@ -29,7 +30,7 @@ QString cell(const ImportRecord &record, int column)
     case ImportHistoryModel::OutcomeColumn:
         return record.problem.isEmpty() ? ImportText::outcome(record) : record.problem;
     case ImportHistoryModel::FormatColumn:
-        return record.format;
+        return formats ? ImportText::format(*formats, record.format) : record.format;
     case ImportHistoryModel::AuthorColumn:
         return record.author;
     case ImportHistoryModel::StartedColumn:
@@ -45,6 +46,7 @@ QString cell(const ImportRecord &record, int column)
 
 void ImportHistoryModel::setSession(CatalogSession *session)
 {
+    m_formats = session ? &session->imports().formats() : nullptr;
     if (!session) {
         clear();
         return;
@@ -73,9 +75,9 @@ QVariant ImportHistoryModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return cell(*record, index.column());
+        return cell(*record, index.column(), m_formats);
     case Qt::ToolTipRole:
-        return toolTipText(index.column() == HashColumn ? record->fileHash : cell(*record, index.column()));
+        return toolTipText(index.column() == HashColumn ? record->fileHash : cell(*record, index.column(), m_formats));
     case Qt::TextAlignmentRole:
         if (index.column() == NumberColumn)
             return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);

@@ -5,6 +5,10 @@
 #include "catalog/importstore.h"
 #include "models/pagedmodel.h"
 
+namespace collectz::imports {
+class FormatRegistry;
+}
+
 namespace collectz::models {
 
 class CatalogSession;
@@ -34,6 +38,9 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const imports::FormatRegistry *m_formats = nullptr;
 };
 
 } // namespace collectz::models

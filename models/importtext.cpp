@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/importtext.h"
 
+#include "imports/formatreader.h"
+
 #include <QHash>
 #include <QLocale>
 
@@ -77,6 +79,17 @@ QString ImportText::rule(const QString &rule)
     if (!words.isEmpty())
         words[0] = words.at(0).toUpper();
     return words;
+}
+
+QString ImportText::format(const imports::FormatRegistry &formats, const QString &id)
+{
+    const imports::FormatReader *known = formats.find(id);
+    return known ? format(*known) : id;
+}
+
+QString ImportText::format(const imports::FormatReader &format)
+{
+    return QCoreApplication::translate("Format", format.name().toUtf8().constData());
 }
 
 QString ImportText::state(ImportState state)

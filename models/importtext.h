@@ -6,6 +6,11 @@
 
 #include <QCoreApplication>
 
+namespace collectz::imports {
+class FormatReader;
+class FormatRegistry;
+} // namespace collectz::imports
+
 namespace collectz::models {
 
 /// Words for verdicts, rules, states and choices of imports, as people read them. UI thread; translated.
@@ -16,6 +21,9 @@ public:
     [[nodiscard]] static QString verdict(catalog::Verdict verdict);
     /// The rule that made a verdict, as a sentence; the stable word with blanks when it is one this version does not know.
     [[nodiscard]] static QString rule(const QString &rule);
+    /// The name of a format in the program's language; the id itself when it is one this version does not know.
+    [[nodiscard]] static QString format(const imports::FormatRegistry &formats, const QString &id);
+    [[nodiscard]] static QString format(const imports::FormatReader &format);
     [[nodiscard]] static QString state(catalog::ImportState state);
     [[nodiscard]] static QString choice(catalog::RowChoice choice);
     /// What Progress::step means: "Reading", "Applying", ...

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/synctext.h"
 
+#include "models/errortext.h"
 #include "sync/http/companionproblem.h"
 
 #include <QHash>
@@ -219,7 +220,7 @@ QString SyncText::problem(const Error &error)
     };
     const auto known = sentences.constFind(error.code);
     if (known == sentences.constEnd())
-        return error.message;
+        return ErrorText::sentence(error);
     // The lines behind the sentence are facts: the fingerprints.
     const QString facts = error.message.section(u'\n', 1);
     return facts.isEmpty() ? tr(*known) : QString(tr(*known) + u'\n' + facts);

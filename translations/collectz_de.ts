@@ -347,6 +347,397 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>The catalog &quot;%1&quot; was made by a newer version of collectz: it has format %2, this program knows up to %3. It was left as it is; update collectz to open it.</source>
+        <translation>Der Katalog „%1“ stammt von einer neueren Version von collectz: Er hat Format %2, dieses Programm kennt bis %3. Er blieb, wie er ist; aktualisiere collectz, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; is open in another window or program. Open it read-only, or close it there.</source>
+        <translation>Der Katalog „%1“ ist in einem anderen Fenster oder Programm geöffnet. Öffne ihn schreibgeschützt oder schließ ihn dort.</translation>
+    </message>
+    <message>
+        <source>Another program is using the catalog &quot;%1&quot;. Nothing was changed; try again in a moment.</source>
+        <translation>Ein anderes Programm benutzt den Katalog „%1“. Nichts wurde geändert; versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; is busy. Nothing was changed; try again in a moment.</source>
+        <translation>Die Datenbank „%1“ ist beschäftigt. Nichts wurde geändert; versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; took too long. Nothing was changed; try again in a moment.</source>
+        <translation>Die Datenbank „%1“ hat zu lange gebraucht. Nichts wurde geändert; versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; cannot be written. Nothing was changed.</source>
+        <translation>Der Katalog „%1“ lässt sich nicht beschreiben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; cannot be written. Open it read-only, or change its permissions.</source>
+        <translation>Der Katalog „%1“ lässt sich nicht beschreiben. Öffne ihn schreibgeschützt oder ändere seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; cannot be written: the file or its folder is read-only. Nothing was changed.</source>
+        <translation>Der Katalog „%1“ lässt sich nicht beschreiben: Die Datei oder ihr Ordner ist schreibgeschützt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; is open read-only. Nothing was changed.</source>
+        <translation>Der Katalog „%1“ ist schreibgeschützt geöffnet. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; cannot be written now. Nothing was changed.</source>
+        <translation>Die Datenbank „%1“ lässt sich gerade nicht beschreiben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The folder of the catalog &quot;%1&quot; cannot be written. Open the catalog read-only, or move it elsewhere.</source>
+        <translation>Der Ordner des Katalogs „%1“ lässt sich nicht beschreiben. Öffne den Katalog schreibgeschützt oder leg ihn woanders hin.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; cannot be reserved for writing. Open it read-only.</source>
+        <translation>Der Katalog „%1“ lässt sich nicht zum Schreiben reservieren. Öffne ihn schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; cannot be opened. Check that its folder exists and may be used.</source>
+        <translation>Der Katalog „%1“ lässt sich nicht öffnen. Prüfe, ob es seinen Ordner gibt und er benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>There is no catalog &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Katalog „%1“.</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; holds no catalog yet.</source>
+        <translation>In der Datenbank „%1“ ist noch kein Katalog.</translation>
+    </message>
+    <message>
+        <source>There is no permission to use the catalog &quot;%1&quot;.</source>
+        <translation>Der Katalog „%1“ darf nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>There is no permission to read the catalog &quot;%1&quot;.</source>
+        <translation>Der Katalog „%1“ darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no permission to do that in the database &quot;%1&quot;.</source>
+        <translation>In der Datenbank „%1“ ist das nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; is damaged. It was left as it is; restore a backup, or copy the file before trying anything else.</source>
+        <translation>Der Katalog „%1“ ist beschädigt. Er blieb, wie er ist; stelle eine Sicherung wieder her oder kopiere die Datei, bevor du etwas anderes versuchst.</translation>
+    </message>
+    <message>
+        <source>The server reports damage in the database &quot;%1&quot;. Nothing was changed.</source>
+        <translation>Der Server meldet Schäden in der Datenbank „%1“. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the catalog &quot;%1&quot; was in use. Nothing unfinished was kept; check the drive.</source>
+        <translation>Das Laufwerk versagte, während der Katalog „%1“ benutzt wurde. Nichts Unfertiges wurde behalten; prüfe das Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; has an older format. Open it once for writing to bring it up to date.</source>
+        <translation>Der Katalog „%1“ hat ein älteres Format. Öffne ihn einmal zum Schreiben, damit er aktualisiert wird.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; was not prepared to its end. Open it once for writing, so that this is finished.</source>
+        <translation>Der Katalog „%1“ wurde nicht zu Ende vorbereitet. Öffne ihn einmal zum Schreiben, damit das fertig wird.</translation>
+    </message>
+    <message>
+        <source>The catalog is being closed. Nothing was changed.</source>
+        <translation>Der Katalog wird gerade geschlossen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a collectz catalog, or it is damaged. It was left as it is.</source>
+        <translation>„%1“ ist kein Katalog von collectz oder ist beschädigt. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds other data, not a collectz catalog. It was left as it is.</source>
+        <translation>„%1“ enthält andere Daten, keinen Katalog von collectz. Sie blieben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty, not a collectz catalog.</source>
+        <translation>„%1“ ist leer und kein Katalog von collectz.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder, not a catalog.</source>
+        <translation>„%1“ ist ein Ordner, kein Katalog.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the catalog &quot;%1&quot;. Nothing was changed; free some space and try again.</source>
+        <translation>Für den Katalog „%1“ ist kein Platz mehr. Nichts wurde geändert; schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no space left beside the catalog &quot;%1&quot;.</source>
+        <translation>Neben dem Katalog „%1“ ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>There is no space left for unpacking &quot;%1&quot;.</source>
+        <translation>Zum Auspacken von „%1“ ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot; for the catalog &quot;%2&quot;.</source>
+        <translation>Es gibt keinen Ordner „%1“ für den Katalog „%2“.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be written, so no catalog can be made there.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht beschreiben; dort kann kein Katalog angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The server of the database &quot;%1&quot; cannot be reached. Check its address and that it runs.</source>
+        <translation>Der Server der Datenbank „%1“ ist nicht zu erreichen. Prüfe seine Adresse und ob er läuft.</translation>
+    </message>
+    <message>
+        <source>The server refused the user name or the password for the database &quot;%1&quot;.</source>
+        <translation>Der Server hat den Benutzernamen oder das Passwort für die Datenbank „%1“ abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The connection to the database &quot;%1&quot; was lost. What was not yet confirmed was not kept.</source>
+        <translation>Die Verbindung zur Datenbank „%1“ ist abgerissen. Was noch nicht bestätigt war, wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The connection to the database &quot;%1&quot; was lost. It is tried again; what you see may be out of date.</source>
+        <translation>Die Verbindung zur Datenbank „%1“ ist abgerissen. Sie wird neu aufgebaut; was du siehst, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>The server has no space left for the database &quot;%1&quot;. Nothing was changed.</source>
+        <translation>Der Server hat keinen Platz mehr für die Datenbank „%1“. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no database &quot;%1&quot; on the server.</source>
+        <translation>Auf dem Server gibt es keine Datenbank „%1“.</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; could not carry out a request. Nothing was changed.</source>
+        <translation>Der Katalog „%1“ konnte eine Anfrage nicht ausführen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; could not carry out a request. Nothing was changed.</source>
+        <translation>Die Datenbank „%1“ konnte eine Anfrage nicht ausführen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Too many changes are waiting to be saved. Nothing was changed; try again in a moment.</source>
+        <translation>Zu viele Änderungen warten auf das Speichern. Nichts wurde geändert; versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The catalog knows no such change.</source>
+        <translation>Der Katalog kennt keine solche Änderung.</translation>
+    </message>
+    <message>
+        <source>This change has already been undone.</source>
+        <translation>Diese Änderung wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This change has already been redone.</source>
+        <translation>Diese Änderung wurde schon wiederholt.</translation>
+    </message>
+    <message>
+        <source>What was to be changed is not in the catalog (any more). Nothing was changed.</source>
+        <translation>Was geändert werden sollte, ist nicht (mehr) im Katalog. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>You may not change this catalog. Nothing was changed.</source>
+        <translation>Du darfst diesen Katalog nicht ändern. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>You may not undo this change. Nothing was changed.</source>
+        <translation>Du darfst diese Änderung nicht zurücknehmen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This change is still arriving from the companion. It can be undone in a moment.</source>
+        <translation>Diese Änderung kommt gerade noch vom Begleiter. Sie lässt sich gleich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. The source was not changed.</source>
+        <translation>Angehalten. Die Quelle wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. No backup was kept.</source>
+        <translation>Angehalten. Es wurde keine Sicherung behalten.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. What is written stays; apply it again to go on, or undo it.</source>
+        <translation>Der Import wurde angehalten. Was geschrieben ist, bleibt; wende ihn noch einmal an, um weiterzumachen, oder nimm ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled before it began.</source>
+        <translation>Der Import wurde abgebrochen, bevor er begann.</translation>
+    </message>
+    <message>
+        <source>The plan was stopped; nothing was written.</source>
+        <translation>Der Plan wurde angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The undo was stopped. What is taken back stays so; undo again to go on.</source>
+        <translation>Das Zurücknehmen wurde angehalten. Was zurückgenommen ist, bleibt es; nimm noch einmal zurück, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The report was stopped; it is not complete.</source>
+        <translation>Der Bericht wurde angehalten; er ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Stopped. The catalog &quot;%1&quot; is prepared in part; the next opening goes on from there.</source>
+        <translation>Angehalten. Der Katalog „%1“ ist teilweise vorbereitet; das nächste Öffnen macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The backup &quot;%1&quot; could not be written. The catalog was left as it is.</source>
+        <translation>Die Sicherung „%1“ konnte nicht geschrieben werden. Der Katalog blieb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>This is not the file that import %1 (%2) was begun with. Nothing was changed.</source>
+        <translation>Das ist nicht die Datei, mit der Import %1 (%2) begonnen wurde. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>No reader recognises &quot;%1&quot;. Choose the format by hand, or export the file anew from the program it comes from.</source>
+        <translation>„%1“ hat kein bekanntes Format. Wähle das Format von Hand oder exportiere die Datei neu aus dem Programm, aus dem sie kommt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no rows that could be imported. Nothing was written.</source>
+        <translation>„%1“ hat keine Zeilen, die importiert werden könnten. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is empty: there is nothing to import.</source>
+        <translation>Die Datei „%1“ ist leer: Es gibt nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder. Choose the exported file inside it.</source>
+        <translation>„%1“ ist ein Ordner. Wähle die exportierte Datei darin.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; does not exist. Check its name and folder.</source>
+        <translation>Die Datei „%1“ gibt es nicht. Prüfe Name und Ordner.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text file. Choose the file that was exported as text.</source>
+        <translation>„%1“ ist keine Textdatei. Wähle die Datei, die als Text exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be opened for reading. Check its permissions.</source>
+        <translation>Die Datei „%1“ lässt sich nicht zum Lesen öffnen. Prüfe ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>Reading the file failed. What was read before is kept; check the drive and try again.</source>
+        <translation>Das Lesen der Datei schlug fehl. Was vorher gelesen wurde, bleibt; prüfe das Laufwerk und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read to its end. Nothing was imported; check the drive and try again.</source>
+        <translation>„%1“ lässt sich nicht zu Ende lesen. Nichts wurde importiert; prüfe das Laufwerk und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no header row that can be read. Its first row must name the columns.</source>
+        <translation>„%1“ hat keine lesbare Kopfzeile. Die erste Zeile muss die Spalten benennen.</translation>
+    </message>
+    <message>
+        <source>No column holds the title. Name one &quot;title&quot;, or say which one it is. The columns are: %1.</source>
+        <translation>Keine Spalte enthält den Titel. Nenne eine „title“ oder sag, welche es ist. Die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or not complete. Download or export it anew.</source>
+        <translation>Das Archiv ist beschädigt oder unvollständig. Lade oder exportiere es neu.</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted (&quot;%1&quot;). Unpack it first and import the files.</source>
+        <translation>Das Archiv ist verschlüsselt („%1“). Packe es zuerst aus und importiere die Dateien.</translation>
+    </message>
+    <message>
+        <source>There is no field &apos;%1&apos;.</source>
+        <translation>Es gibt kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no field &apos;%1&apos;. Did you mean &apos;%2&apos;?</source>
+        <translation>Es gibt kein Feld „%1“. Meintest du „%2“?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known.</source>
+        <translation>„%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known. Did you mean &apos;%2&apos;?</source>
+        <translation>„%1“ ist nicht bekannt. Meintest du „%2“?</translation>
+    </message>
+    <message>
+        <source>The filter has more than %1 characters. Shorten it.</source>
+        <translation>Der Filter hat mehr als %1 Zeichen. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>The name is the same as before. Nothing was changed.</source>
+        <translation>Der Name ist derselbe wie vorher. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The name holds a character that names cannot have.</source>
+        <translation>Der Name enthält ein Zeichen, das in Namen nicht vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>A place is written as Room/Shelf/Box, without empty parts.</source>
+        <translation>Ein Ort wird als Zimmer/Regal/Kiste geschrieben, ohne leere Teile.</translation>
+    </message>
+    <message>
+        <source>Type the text to find.</source>
+        <translation>Gib den Text ein, der gesucht wird.</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read at character %1: %2.</source>
+        <translation>Der Ausdruck ist beim Zeichen %1 nicht zu verstehen: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a date like 1999, 1999-05 or 1999-05-17, nor an age like 7d, 3m or 1y.</source>
+        <translation>„%1“ ist kein Datum wie 1999, 1999-05 oder 1999-05-17 und kein Alter wie 7d, 3m oder 1y.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date like 1999, 1999-05 or 1999-05-17.</source>
+        <translation>„%1“ ist kein Datum wie 1999, 1999-05 oder 1999-05-17.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an amount with its currency, like 12.99 EUR.</source>
+        <translation>„%1“ ist kein Betrag mit Währung wie 12,99 EUR.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a length like 97, 97 min or 1:37.</source>
+        <translation>„%1“ ist keine Länge wie 97, 97 min oder 1:37.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a rating like 8/10, 4.5/5 or 80%.</source>
+        <translation>„%1“ ist keine Wertung wie 8/10, 4,5/5 oder 80 %.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a link that begins with http:// or https://.</source>
+        <translation>„%1“ ist kein Link, der mit http:// oder https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a point in time like 2026-01-31T12:00:00Z.</source>
+        <translation>„%1“ ist kein Zeitpunkt wie 2026-01-31T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not yes or no.</source>
+        <translation>„%1“ ist weder Ja noch Nein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a picture kept in this catalog.</source>
+        <translation>„%1“ ist kein Bild dieses Katalogs.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Kind</source>
@@ -879,6 +1270,53 @@
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Calibre catalog CSV</source>
+        <translation>Calibre-Katalog (CSV)</translation>
+    </message>
+    <message>
+        <source>CLZ CSV</source>
+        <translation>CLZ-CSV</translation>
+    </message>
+    <message>
+        <source>collectz export (CSV)</source>
+        <translation>collectz-Export (CSV)</translation>
+    </message>
+    <message>
+        <source>collectz export (JSON)</source>
+        <translation>collectz-Export (JSON)</translation>
+    </message>
+    <message>
+        <source>collectZ server portability JSON</source>
+        <translation>JSON-Export des collectZ-Servers</translation>
+    </message>
+    <message>
+        <source>collectZ server CSV</source>
+        <translation>CSV des collectZ-Servers</translation>
+    </message>
+    <message>
+        <source>Delicious Library 3 CSV</source>
+        <translation>Delicious Library 3 (CSV)</translation>
+    </message>
+    <message>
+        <source>Delicious Library XML</source>
+        <translation>Delicious Library (XML)</translation>
+    </message>
+    <message>
+        <source>CSV or TSV table</source>
+        <translation>CSV- oder TSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Goodreads CSV</source>
+        <translation>Goodreads-CSV</translation>
+    </message>
+    <message>
+        <source>Letterboxd export</source>
+        <translation>Letterboxd-Export</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +2001,13 @@
         <translation>
             <numerusform>noch %n s</numerusform>
             <numerusform>noch %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %n min</numerusform>
+            <numerusform>noch %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -3830,7 +4275,7 @@
     </message>
     <message>
         <source>optional</source>
-        <translation>freiwillig</translation>
+        <translation>wenn bekannt</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -4600,6 +5045,14 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     <message>
         <source>Sign Out Ever&amp;ywhere</source>
         <translation>Überall abm&amp;elden</translation>
+    </message>
+    <message>
+        <source>None yet: the invitation has not been used.</source>
+        <translation>Noch keine: Die Einladung wurde noch nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Signed in nowhere.</source>
+        <translation>Nirgends angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -7684,7 +8137,7 @@ Name der Ansicht:</translation>
     </message>
     <message>
         <source>A file in your home folder, made now if there is none yet</source>
-        <translation>Eine Datei in deinem Benutzerordner; sie wird jetzt angelegt, wenn es noch keine gibt</translation>
+        <translation>Eine Datei in deinem Benutzerordner, bei Bedarf neu angelegt</translation>
     </message>
     <message>
         <source>&amp;Open a catalog file…</source>
@@ -7724,7 +8177,7 @@ Name der Ansicht:</translation>
     </message>
     <message>
         <source>A catalog that several people and devices share; works offline too</source>
-        <translation>Ein Katalog, den mehrere Menschen und Geräte teilen; geht auch ohne Verbindung</translation>
+        <translation>Gemeinsam mit anderen und auf allen Geräten; auch ohne Netz</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The English words of the field registry, for lupdate alone: the registry is plain data of a room without translations.
-// tests/desktop/tst_translations holds this list against the registry.
+// The English words of the field registry and of the import formats, for lupdate alone: they are plain data of rooms without
+// translations.
+// tests/desktop/tst_translations holds this list against both.
 
 static const char *const registryWords[] = {
     QT_TRANSLATE_NOOP("Field", "Ownership"),
@@ -159,4 +160,15 @@ static const char *const registryWords[] = {
     QT_TRANSLATE_NOOP("Choice", "Completed"),
     QT_TRANSLATE_NOOP("Choice", "On hold"),
     QT_TRANSLATE_NOOP("Choice", "Abandoned"),
+    QT_TRANSLATE_NOOP("Format", "Calibre catalog CSV"),
+    QT_TRANSLATE_NOOP("Format", "CLZ CSV"),
+    QT_TRANSLATE_NOOP("Format", "collectz export (CSV)"),
+    QT_TRANSLATE_NOOP("Format", "collectz export (JSON)"),
+    QT_TRANSLATE_NOOP("Format", "collectZ server portability JSON"),
+    QT_TRANSLATE_NOOP("Format", "collectZ server CSV"),
+    QT_TRANSLATE_NOOP("Format", "Delicious Library 3 CSV"),
+    QT_TRANSLATE_NOOP("Format", "Delicious Library XML"),
+    QT_TRANSLATE_NOOP("Format", "CSV or TSV table"),
+    QT_TRANSLATE_NOOP("Format", "Goodreads CSV"),
+    QT_TRANSLATE_NOOP("Format", "Letterboxd export"),
 };

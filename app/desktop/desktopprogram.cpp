@@ -3,6 +3,7 @@
 #include "desktop/desktopprogram.h"
 
 #include "desktop/commandline/catalogaccess.h"
+#include "models/errortext.h"
 #include "ui/preferences/preferences.h"
 #include "ui/support/icons.h"
 #include "ui/support/notifier.h"
@@ -199,7 +200,7 @@ void DesktopProgram::onRefused(const storage::OpenOptions &options, const Error 
     if (error.kind == ErrorKind::Cancelled)
         m_window.notifier().inform(tr("Stopped. The next opening goes on from there."));
     else if (isServer(options.location))
-        askServer(options.location, error.message);
+        askServer(options.location, models::ErrorText::sentence(error));
     else if (!options.readOnly && (error.kind == ErrorKind::Busy || error.code == "catalog_read_only"_L1))
         offerReadOnly(options, error);
     else
@@ -211,7 +212,7 @@ void DesktopProgram::offerReadOnly(const storage::OpenOptions &options, const Er
     auto *box = new QMessageBox(QMessageBox::Question,
                                 error.kind == ErrorKind::Busy ? tr("The catalog is in use")
                                                               : tr("The catalog cannot be written"),
-                                error.message, QMessageBox::Cancel, &m_window);
+                                models::ErrorText::sentence(error), QMessageBox::Cancel, &m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     const QPushButton *readOnly = box->addButton(tr("Open &Read-Only"), QMessageBox::AcceptRole);

@@ -3,6 +3,7 @@
 //
 // Catalogs on servers: asking where they are, trying, and their passwords.
 #include "desktop/desktopprogram.h"
+#include "models/errortext.h"
 #include "ui/main/connectdialog.h"
 #include "ui/support/notifier.h"
 
@@ -82,7 +83,7 @@ void DesktopProgram::tryServer(ui::ConnectDialog &dialog, bool opens)
         const bool empty = code == "catalog_missing"_L1;
         const bool isOlder = code == "catalog_needs_migration"_L1 || code == "catalog_half_prepared"_L1;
         if (!answer && !empty && !isOlder) {
-            dialog.showAnswer(answer.error().message, false);
+            dialog.showAnswer(models::ErrorText::sentence(answer.error()), false);
             return;
         }
         if (!opens) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/fieldregistry.h"
+#include "imports/formatreader.h"
 #include "translations/translations.h"
 
 #include <QFile>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void germanIsWhole();
     void placeholdersAreKept();
     void fieldsOfTheRegistryAreTranslated();
+    void formatsAreTranslated();
     void pluralsAreFormed();
 };
 
@@ -68,6 +70,16 @@ void TranslationsTest::fieldsOfTheRegistryAreTranslated()
         }
     }
     QCOMPARE(german.translate("Field", "Price paid"), u"Kaufpreis"_s);
+}
+
+void TranslationsTest::formatsAreTranslated()
+{
+    QTranslator german;
+    QVERIFY(german.load(u":/i18n/collectz_de.qm"_s));
+    const imports::FormatRegistry formats;
+    for (const imports::FormatReader *format : formats.all())
+        QVERIFY2(!german.translate("Format", format->name().toUtf8().constData()).isEmpty(),
+                 qPrintable(format->name()));
 }
 
 void TranslationsTest::pluralsAreFormed()

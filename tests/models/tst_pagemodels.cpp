@@ -92,6 +92,7 @@ void PageModelsTest::historyListsImports()
     QCOMPARE(cell(model, 0, ImportHistoryModel::FileColumn), u"second.csv"_s);
     QCOMPARE(model.index(0, 0).data(WordRole).toString(), u"planned"_s);
     QVERIFY(cell(model, 0, ImportHistoryModel::OutcomeColumn).contains(u"1"_s));
+    QCOMPARE(cell(model, 0, ImportHistoryModel::FormatColumn), u"Goodreads CSV"_s);
 }
 
 void PageModelsTest::activityIsFetchedByPages()

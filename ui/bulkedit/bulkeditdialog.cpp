@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bulkedit/bulkeditdialog.h"
 
+#include "models/errortext.h"
 #include "models/fieldtext.h"
 #include "ui/bulkedit/fieldpicker.h"
 #include "ui/bulkedit/valuefield.h"
@@ -124,7 +125,7 @@ void BulkEditDialog::beginPlan()
         }
         const Result<catalog::FieldValue> value = registry.normalise(*field, raw);
         if (!value) {
-            showProblem(value.error().message);
+            showProblem(models::ErrorText::sentence(value.error()));
             return;
         }
         edit.value = *value;

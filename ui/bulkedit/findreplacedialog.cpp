@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bulkedit/findreplacedialog.h"
 
+#include "models/errortext.h"
 #include "models/fieldtext.h"
 #include "models/replacementmodel.h"
 #include "ui/bulkedit/fieldpicker.h"
@@ -106,7 +107,7 @@ void FindReplaceDialog::beginPlan()
     const Result<catalog::TextReplacer> replacer = catalog::TextReplacer::create(wanted);
     if (!replacer) {
         m_model->setReplacements({});
-        showProblem(replacer.error().message);
+        showProblem(models::ErrorText::sentence(replacer.error()));
         return;
     }
     setSubject(u"%1 → %2"_s.arg(wanted.find, wanted.replacement));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bulkedit/plandialog.h"
 
+#include "models/errortext.h"
 #include "ui/support/icons.h"
 #include "ui/support/notifier.h"
 
@@ -151,7 +152,7 @@ void PlanDialog::apply()
              [context = m_context, dialog = QPointer<PlanDialog>(this)](const Result<catalog::Applied> &applied) {
                  if (!applied) {
                      if (dialog)
-                         dialog->showProblem(applied.error().message);
+                         dialog->showProblem(models::ErrorText::sentence(applied.error()));
                      return;
                  }
                  context.notifier.inform(

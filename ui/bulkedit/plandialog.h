@@ -4,6 +4,7 @@
 
 #include "catalog/changeset.h"
 #include "models/catalogsession.h"
+#include "models/errortext.h"
 #include "ui/main/page.h"
 
 #include <QDialog>
@@ -87,7 +88,7 @@ void PlanDialog::plan(
                  if (plan)
                      done(*plan);
                  else
-                     showProblem(plan.error().message);
+                     showProblem(models::ErrorText::sentence(plan.error()));
              });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/conflicts/ownvaluedialog.h"
 
 #include "models/catalogsession.h"
+#include "models/errortext.h"
 #include "models/fieldtext.h"
 #include "ui/item/fieldeditor.h"
 #include "ui/support/headings.h"
@@ -58,7 +59,7 @@ void OwnValueDialog::accept()
 {
     const Result<catalog::FieldValue> value = m_session.registry().normalise(m_field, m_editor->value());
     if (!value) {
-        m_problem->setText(value.error().message);
+        m_problem->setText(models::ErrorText::sentence(value.error()));
         m_problem->show();
         return;
     }

@@ -67,7 +67,7 @@ void ImportPage::buildStart()
 {
     QStringList formats;
     for (const imports::FormatReader *reader : m_context.session.imports().formats().all())
-        formats.append(reader->name());
+        formats.append(models::ImportText::format(*reader));
     m_drop = new DropZone(formats, m_start);
     m_history = new ImportHistoryView(m_context.session, m_start);
     m_resume = new ResumeBar(m_start);

@@ -3,6 +3,7 @@
 //
 // What the import page does with files and stored plans: choosing, opening, discarding, exporting.
 #include "models/catalogsession.h"
+#include "models/errortext.h"
 #include "models/pastedlist.h"
 #include "models/tablefile.h"
 #include "ui/imports/importhistoryview.h"
@@ -38,7 +39,7 @@ void ImportPage::importClipboard()
 {
     const Result<QByteArray> table = models::tableOfPastedText(QGuiApplication::clipboard()->text());
     if (!table) {
-        m_context.notifier.inform(table.error().message);
+        m_context.notifier.inform(models::ErrorText::sentence(table.error()));
         return;
     }
     const QString name = ++m_pastedCount == 1 ? tr("Pasted list.csv") : tr("Pasted list %1.csv").arg(m_pastedCount);

@@ -4,7 +4,9 @@
 
 #include "imports/mappingmemory.h"
 #include "models/catalogsession.h"
+#include "models/errortext.h"
 #include "models/fieldtext.h"
+#include "models/importtext.h"
 #include "models/mappingmodel.h"
 #include "ui/imports/mappingdelegate.h"
 #include "ui/preferences/preferences.h"
@@ -66,7 +68,7 @@ void SourcePanel::buildChoices()
 {
     m_format->addItem(tr("Recognised by itself"), QString());
     for (const imports::FormatReader *reader : m_session.imports().formats().all())
-        m_format->addItem(reader->name(), reader->id());
+        m_format->addItem(models::ImportText::format(*reader), reader->id());
     m_encoding->addItem(tr("Recognised by itself"), QString());
     for (const QString &encoding : {u"UTF-8"_s, u"UTF-16"_s, u"windows-1252"_s, u"windows-1250"_s, u"windows-1251"_s,
                                     u"ISO-8859-2"_s, u"KOI8-R"_s, u"Shift_JIS"_s, u"EUC-KR"_s, u"GB18030"_s, u"Big5"_s})
@@ -152,7 +154,7 @@ void SourcePanel::showFile(const QString &path)
 {
     m_path = path;
     m_title->setText(QFileInfo(path).fileName());
-    m_facts->clear();
+    m_facts->hide();
     for (QComboBox *box : {m_format, m_encoding, m_delimiter, m_kind})
         box->setCurrentIndex(0);
     describe();
@@ -230,13 +232,14 @@ void SourcePanel::show(const Described &described)
     m_problem->hide();
     m_plan->setEnabled(true);
     m_recognised = source.format;
-    const imports::FormatReader *reader = m_session.imports().formats().find(source.format);
-    QStringList facts{QLocale().formattedDataSize(described.size), reader ? reader->name() : source.format};
+    QStringList facts{QLocale().formattedDataSize(described.size),
+                      models::ImportText::format(m_session.imports().formats(), source.format)};
     if (!source.encoding.isEmpty())
         facts.append(source.encoding);
     if (!source.headers.isEmpty())
         facts.append(tr("%Ln column(s)", nullptr, static_cast<int>(source.headers.size())));
     m_facts->setText(facts.join(u" · "_s));
+    m_facts->show();
     m_format->setItemText(0, tr("Recognised: %1").arg(facts.at(1)));
     m_encoding->setItemText(0, source.encoding.isEmpty() ? tr("Recognised by itself")
                                                          : tr("Recognised: %1").arg(source.encoding));
@@ -262,7 +265,7 @@ void SourcePanel::showProblem(const Error &error)
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, problemColor(colors));
     m_problem->setPalette(colors);
-    m_problem->setText(unplaced.withPlace());
+    m_problem->setText(models::ErrorText::withPlace(unplaced));
     m_problem->show();
     m_mapping->setSource({}, {});
     m_mappingBox->hide();

@@ -4,6 +4,7 @@
 
 #include "models/catalogsession.h"
 #include "models/draftstore.h"
+#include "models/errortext.h"
 #include "models/fieldtext.h"
 #include "models/workdrafts.h"
 #include "ui/support/icons.h"
@@ -142,7 +143,7 @@ void AddItemDialog::add(Then then)
         const Result<catalog::FieldValue> year =
             m_session.registry().normalise(*m_session.registry().find(u"year"_s), catalog::FieldValue(typed));
         if (!year) {
-            m_message->setText(year.error().message);
+            m_message->setText(models::ErrorText::sentence(year.error()));
             m_year->setFocus();
             return;
         }
@@ -156,7 +157,7 @@ void AddItemDialog::add(Then then)
     whenDone(m_session.submit(created.changeSet), this,
              [this, then, work = created.work, title = draft.title](const Result<catalog::Applied> &applied) {
                  if (!applied) {
-                     m_message->setText(applied.error().message);
+                     m_message->setText(models::ErrorText::sentence(applied.error()));
                      return;
                  }
                  dropDraft();

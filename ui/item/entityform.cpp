@@ -3,6 +3,7 @@
 #include "ui/item/entityform.h"
 
 #include "models/catalogsession.h"
+#include "models/errortext.h"
 #include "models/fieldtext.h"
 #include "ui/item/fieldeditor.h"
 #include "ui/support/icons.h"
@@ -122,7 +123,7 @@ std::optional<catalog::Entity> EntityForm::result()
             after.fields.remove(row.field.key);
             continue;
         }
-        row.problem->setText(canonical.error().message);
+        row.problem->setText(models::ErrorText::sentence(canonical.error()));
         row.problem->show();
         if (std::exchange(sound, false))
             row.editor->setFocus(Qt::OtherFocusReason);

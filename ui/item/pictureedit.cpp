@@ -3,6 +3,7 @@
 #include "ui/item/pictureedit.h"
 
 #include "models/catalogsession.h"
+#include "models/errortext.h"
 #include "models/fieldtext.h"
 #include "ui/support/filechooser.h"
 #include "ui/support/icons.h"
@@ -115,7 +116,7 @@ void PictureEdit::keep(const GivenPicture &picture)
     auto kept = m_session.run([&blobs = m_session.catalog().blobs(), picture] { return keepPicture(blobs, picture); });
     whenDone(kept, this, [this](const Result<QString> &value) {
         if (!value) {
-            say(value.error().message);
+            say(models::ErrorText::sentence(value.error()));
             return;
         }
         m_value = *value;

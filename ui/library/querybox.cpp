@@ -3,6 +3,7 @@
 #include "ui/library/querybox.h"
 
 #include "models/catalogsession.h"
+#include "models/errortext.h"
 #include "ui/support/icons.h"
 
 #include <QAbstractItemView>
@@ -75,8 +76,8 @@ void QueryBox::parse()
     const Result<catalog::Query> parsed = catalog::parseQuery(m_edit->text(), m_session.registry());
     m_hint->setVisible(!parsed);
     if (!parsed) {
-        m_hint->setText(parsed.error().message);
-        m_edit->setAccessibleDescription(parsed.error().message);
+        m_hint->setText(models::ErrorText::sentence(parsed.error()));
+        m_edit->setAccessibleDescription(models::ErrorText::sentence(parsed.error()));
         return;
     }
     m_edit->setAccessibleDescription({});

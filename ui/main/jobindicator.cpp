@@ -23,7 +23,8 @@ QString remainingText(qint64 seconds)
     const int whole = static_cast<int>(std::min<qint64>(seconds, 1'000'000));
     if (whole < 90)
         return QCoreApplication::translate("JobIndicator", "%n s left", nullptr, whole);
-    return QCoreApplication::translate("JobIndicator", "%n min left", nullptr, (whole + 30) / 60);
+    const int minutes = (whole + 30) / 60;
+    return QCoreApplication::translate("JobIndicator", "%n min left", nullptr, minutes);
 }
 
 JobIndicator::JobIndicator(QWidget *parent)

@@ -3,6 +3,7 @@
 #include "ui/support/notificationbar.h"
 
 #include "base/error.h"
+#include "models/errortext.h"
 #include "ui/support/icons.h"
 
 #include <QAccessible>
@@ -69,7 +70,7 @@ void NotificationBar::report(const Error &error)
     m_act = {};
     m_button->hide();
     m_timer.stop();
-    showSentence(error.withPlace(), u"warning"_s);
+    showSentence(models::ErrorText::withPlace(error), u"warning"_s);
 }
 
 void NotificationBar::dismiss()

@@ -6,6 +6,7 @@
 #include "models/catalogsession.h"
 #include "models/changetext.h"
 #include "models/companionsession.h"
+#include "models/errortext.h"
 #include "models/fieldtext.h"
 #include "models/pendingmodel.h"
 #include "ui/support/emptystate.h"
@@ -113,6 +114,7 @@ QWidget *SyncPage::buildQueue()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({fontMetrics().averageCharWidth() * 90, fontMetrics().averageCharWidth() * 34});
     auto *empty = new EmptyState(
         u"sync"_s, tr("Nothing waits"),
         tr("Everything you changed has been taken by the companion. What you do without a connection waits here."),
@@ -167,7 +169,7 @@ void SyncPage::showChanges()
         if (!now || now->summary.id != id)
             return;
         m_changes->setText(answer ? head + u"\n\n"_s + lines(*answer, m_context.session.registry())
-                                  : answer.error().message);
+                                  : models::ErrorText::sentence(answer.error()));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/vocabulary/termeditor.h"
 
 #include "models/catalogsession.h"
+#include "models/errortext.h"
 #include "ui/support/headings.h"
 #include "ui/support/icons.h"
 
@@ -118,7 +119,7 @@ void TermEditor::plan()
     const qint64 generation = ++m_generation;
     if (empty || !checked) {
         m_planning = false;
-        m_preview->setText(empty ? tr("Type the new name.") : checked.error().message);
+        m_preview->setText(empty ? tr("Type the new name.") : models::ErrorText::sentence(checked.error()));
         return;
     }
     m_planning = true;
@@ -136,7 +137,7 @@ void TermEditor::showPlan(const Result<TermPlan> &plan)
 {
     m_planning = false;
     if (!plan) {
-        m_preview->setText(plan.error().message);
+        m_preview->setText(models::ErrorText::sentence(plan.error()));
         return;
     }
     m_plan = *plan;
