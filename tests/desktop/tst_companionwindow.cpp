@@ -4,12 +4,13 @@
 // The whole program with a real companion and a real keychain: connecting, working, being signed out, coming back.
 #include "base/fingerprintwords.h"
 #include "models/companionsession.h"
-#include "models/peoplesession.h"
 #include "models/pendingmodel.h"
+#include "models/peoplesession.h"
 #include "models/roundmodel.h"
 #include "tests/companion/companionpeople.h"
 #include "tests/desktop/desktopwindow.h"
 #include "tests/support/secretservice.h"
+#include "tests/ui/laidout.h"
 #include "ui/companion/companiondialog.h"
 #include "ui/sync/companionstatus.h"
 #include "ui/sync/syncpage.h"
@@ -84,10 +85,12 @@ private:
     {
         const QList<QLabel *> labels = dialog()->findChildren<QLabel *>();
         return std::all_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return !label->isVisible() || !label->wordWrap() || label->height() >= label->heightForWidth(label->width());
+            return !label->isVisible() || !label->wordWrap() ||
+                   label->height() >= label->heightForWidth(label->width());
         });
     }
-    [[nodiscard]] QString problem() { return part<QLabel>(u"problem"_s)->text(); }
+    /// Without the places where a long line may be broken.
+    [[nodiscard]] QString problem() { return part<QLabel>(u"problem"_s)->text().remove(QChar(0x200b)); }
     [[nodiscard]] models::CompanionSession *companion()
     {
         return m_desktop->window().session() ? m_desktop->window().session()->companion() : nullptr;
@@ -98,8 +101,10 @@ private:
     static void picture(QWidget *widget, const QString &name)
     {
         const QString folder = qEnvironmentVariable("COLLECTZ_PICTURES");
-        if (!folder.isEmpty())
-            widget->grab().save(folder + u'/' + name + u".png"_s);
+        if (folder.isEmpty())
+            return;
+        testsupport::layOut();
+        widget->grab().save(folder + u'/' + name + u".png"_s);
     }
 
     std::unique_ptr<testsupport::SecretService> m_service;

@@ -4,6 +4,7 @@
 #include "models/reviewmodel.h"
 #include "resources/resources.h"
 #include "tests/support/quarrel.h"
+#include "tests/ui/laidout.h"
 #include "translations/translations.h"
 #include "ui/bulkedit/bulkeditdialog.h"
 #include "ui/bulkedit/findreplacedialog.h"
@@ -71,6 +72,7 @@ private:
 
     std::unique_ptr<FakeSession> m_fake;
     std::unique_ptr<MainWindow> m_window;
+    QTranslator m_english;
     QTemporaryDir m_folder;
     QString m_prefix;
     QPalette m_palette;
@@ -81,6 +83,8 @@ void PagePicturesTest::initTestCase()
 {
     resources::load();
     translations::load();
+    QVERIFY(m_english.load(u":/i18n/collectz_en.qm"_s));
+    QCoreApplication::installTranslator(&m_english);
     QStandardPaths::setTestModeEnabled(true);
     m_palette = QApplication::palette();
     m_font = QApplication::font();
@@ -126,7 +130,9 @@ void PagePicturesTest::save(const QString &name, QWidget *widget)
 {
     const QString folder = qEnvironmentVariable("COLLECTZ_PICTURES", m_folder.path());
     QDir().mkpath(folder);
-    const QPixmap picture = (widget ? widget : m_window.get())->grab();
+    QWidget *shown = widget ? widget : m_window.get();
+    testsupport::layOut();
+    const QPixmap picture = shown->grab();
     QVERIFY(!picture.isNull());
     QVERIFY(picture.save(QDir(folder).filePath(m_prefix + name + u".png"_s)));
 }

@@ -6,6 +6,7 @@
 #include "models/librarymodel.h"
 #include "resources/resources.h"
 #include "tests/support/fakesession.h"
+#include "tests/ui/laidout.h"
 #include "tests/ui/shelves.h"
 #include "translations/translations.h"
 #include "ui/help/aboutdialog.h"
@@ -135,7 +136,7 @@ void StatePicturesTest::begin(const QSize &size)
 void StatePicturesTest::save(const QString &name, QWidget *widget)
 {
     QWidget *shown = widget ? widget : m_window.get();
-    QCoreApplication::processEvents();
+    testsupport::layOut();
     const QString folder = qEnvironmentVariable("COLLECTZ_PICTURES", m_folder.path());
     QDir().mkpath(folder);
     QVERIFY(shown->grab().save(QDir(folder).filePath(m_prefix + name + u".png"_s)));
@@ -143,6 +144,10 @@ void StatePicturesTest::save(const QString &name, QWidget *widget)
     for (const QAbstractButton *button : shown->findChildren<QAbstractButton *>()) {
         if (button->isVisible() && !button->text().isEmpty() && button->width() + 1 < button->minimumSizeHint().width())
             m_clipped.append(m_prefix + name + u": "_s + button->text());
+    }
+    for (const QLabel *label : shown->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+            m_clipped.append(m_prefix + name + u": "_s + label->text());
     }
 }
 

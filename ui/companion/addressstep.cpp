@@ -20,7 +20,7 @@ AddressStep::AddressStep(QWidget *parent)
     m_text->setObjectName(u"address"_s);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(u"https://shelf.example:8443"_s);
-    m_text->setMinimumHeight(m_text->fontMetrics().height() * 5);
+    m_text->setFixedHeight(m_text->fontMetrics().height() * 5);
     m_text->installEventFilter(this);
     setFocusProxy(m_text);
     auto *label = new QLabel(tr("&Address of the companion, or the line from your invitation:"), this);

@@ -15,6 +15,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -155,8 +156,11 @@ void CompanionDialog::setBusy(const QString &sentence)
 
 void CompanionDialog::say(const QString &sentence)
 {
-    m_problem->setText(sentence);
+    // A fingerprint has no blank where its line could be broken.
+    static const QRegularExpression bytes(u"((?:[0-9A-F]{2}:){8})"_s);
+    m_problem->setText(QString(sentence).replace(bytes, u"\\1\u200b"_s));
     m_problem->setVisible(!sentence.isEmpty());
+    makeRoom();
     if (sentence.isEmpty())
         return;
     QAccessibleEvent alert(m_problem, QAccessible::Alert);
@@ -237,6 +241,8 @@ void CompanionDialog::makeRoom()
     const QMargins around = layout()->contentsMargins();
     const int width = std::max(this->width(), minimumWidth()) - around.left() - around.right();
     m_steps->setMinimumHeight(step->hasHeightForWidth() ? step->heightForWidth(width) : step->sizeHint().height());
+    if (isVisible())
+        growToLines(this);
 }
 
 void CompanionDialog::reject()

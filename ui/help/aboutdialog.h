@@ -15,6 +15,9 @@ public:
 
 Q_SIGNALS:
     void licencesRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 };
 
 } // namespace collectz::ui

@@ -27,6 +27,10 @@ ConflictNotice::ConflictNotice(models::CatalogSession &session, QWidget *parent)
     sign->setPixmap(icon(u"conflict"_s).pixmap(unit, unit));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
+    // The panel is as wide as its facts want, not as this sentence.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    m_sentence->setSizePolicy(policy);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(unit / 2, unit / 3, unit / 2, unit / 3);
     layout->setSpacing(unit / 2);

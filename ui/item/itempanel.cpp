@@ -219,6 +219,12 @@ void ItemPanel::takeCover(const QMimeData &content)
         m_context.notifier.report(picture.error());
 }
 
+QSize ItemPanel::sizeHint() const
+{
+    const int unit = fontMetrics().height();
+    return QSize(unit * 21, unit * 30).expandedTo(minimumSizeHint());
+}
+
 bool ItemPanel::isSettled() const
 {
     return !m_loading && m_conflicts->isSettled() && !m_coverChange->isBusy() &&

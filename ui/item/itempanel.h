@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] bool hasUnsavedDraft() const;
     [[nodiscard]] bool isEditing() const;
+    /// The same for every work: the panel does not move when another one is chosen.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// After "save and next": the owner makes the next (+1) work current.

@@ -16,11 +16,8 @@ namespace collectz::ui {
 
 namespace {
 
-int leadingText(Qt::LayoutDirection direction)
-{
-    const Qt::Alignment side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    return static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine;
-}
+/// A painter turns left and right round by itself where one reads from the right.
+constexpr int leadingText = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine;
 
 } // namespace
 
@@ -49,7 +46,7 @@ void FacetDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &
     painter->setPen(option.palette.color(QPalette::PlaceholderText));
     const QRect area(option.rect.left() + unit / 2, option.rect.bottom() - unit * 3 / 2, option.rect.width() - unit,
                      unit * 3 / 2);
-    painter->drawText(area, leadingText(option.direction), index.data(Qt::DisplayRole).toString());
+    painter->drawText(area, leadingText, index.data(Qt::DisplayRole).toString());
 }
 
 void FacetDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -88,7 +85,7 @@ void FacetDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
     if (!index.data(models::WordRole).toString().isEmpty()) {
         painter->setFont(option.font);
         painter->setPen(palette.color(QPalette::Link));
-        painter->drawText(place(content), leadingText(option.direction), index.data(Qt::DisplayRole).toString());
+        painter->drawText(place(content), leadingText, index.data(Qt::DisplayRole).toString());
         return;
     }
     const QString count = QLocale().toString(index.data(models::CountRole).toLongLong());
@@ -102,7 +99,7 @@ void FacetDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
     content.setRight(content.right() - countWidth - unit / 3);
     painter->setPen(ink);
     painter->drawText(
-        place(content), leadingText(option.direction),
+        place(content), leadingText,
         option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, content.width()));
 }
 

@@ -94,8 +94,8 @@ void paintHeadingRow(QPainter &painter, const QStyleOptionViewItem &option, cons
     const int left = arrow.right() + unit / 2;
     const QString name = metrics.elidedText(index.data(models::TitleRole).toString(), Qt::ElideRight,
                                             row.width() - left - countWidth - unit * 3 / 2);
-    const auto edge = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    const int flags = static_cast<int>(edge | Qt::AlignVCenter) | Qt::TextSingleLine;
+    // A painter turns left and right round by itself where one reads from the right.
+    constexpr int flags = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine;
     const QRect nameArea(left, row.top(), metrics.horizontalAdvance(name) + 1, row.height());
     painter.setFont(bold);
     painter.setPen(option.palette.color(QPalette::Text));

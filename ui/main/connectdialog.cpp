@@ -127,6 +127,14 @@ void ConnectDialog::setKeychainProblem(const QString &sentence)
     m_keep->setEnabled(false);
     m_keychain->setText(sentence);
     m_keychain->show();
+    if (isVisible())
+        growToLines(this);
+}
+
+void ConnectDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    growToLines(this);
 }
 
 void ConnectDialog::say(const QString &sentence, bool isProblem)
@@ -137,6 +145,8 @@ void ConnectDialog::say(const QString &sentence, bool isProblem)
     m_answer->setPalette(colors);
     m_answer->setText(sentence);
     m_answer->show();
+    if (isVisible())
+        growToLines(this);
     QAccessibleEvent alert(m_answer, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -35,6 +35,9 @@ Q_SIGNALS:
     void testRequested();
     void openRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void updateButtons();
     void say(const QString &sentence, bool isProblem);

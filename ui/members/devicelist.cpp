@@ -5,11 +5,13 @@
 #include "models/devicemodel.h"
 #include "models/membertext.h"
 #include "models/peoplesession.h"
+#include "ui/support/headings.h"
 #include "ui/support/icons.h"
 #include "ui/support/notifier.h"
 #include "ui/support/plaintable.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -28,13 +30,15 @@ DeviceList::DeviceList(models::PeopleSession &people, Notifier &notifier, QWidge
     , m_notifier(notifier)
     , m_model(new DeviceModel(this))
     , m_table(makePlainTable(m_model, tr("Devices"), DeviceModel::DeviceColumn, this))
+    , m_none(makeHint({}, this))
     , m_end(new QPushButton(icon(u"close"_s), tr("Sign Out &Device"), this))
     , m_endAll(new QPushButton(tr("Sign Out Ever&ywhere"), this))
 {
     m_end->setObjectName(u"endSession"_s);
     m_endAll->setObjectName(u"endAllSessions"_s);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    setColumnWidths(m_table, {0, 16, 14});
+    setColumnWidths(m_table, {0, 13, 8});
+    m_none->setObjectName(u"noDevices"_s);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_end);
@@ -42,6 +46,7 @@ DeviceList::DeviceList(models::PeopleSession &people, Notifier &notifier, QWidge
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->addWidget(m_none);
     layout->addWidget(m_table, 1);
     layout->addLayout(buttons);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DeviceList::updateButtons);
@@ -54,6 +59,13 @@ void DeviceList::show(const members::MemberProfile &profile, bool mayEnd, const 
     m_member = profile.member.id;
     m_mayEnd = mayEnd;
     m_model->setSessions(profile.sessions, profile.currentSession);
+    const bool isEmpty = profile.sessions.isEmpty();
+    m_none->setText(profile.member.status == members::MemberStatus::Invited
+                        ? tr("None yet: the invitation has not been used.")
+                        : tr("Signed in nowhere."));
+    m_none->setVisible(isEmpty);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_end, m_endAll})
+        part->setVisible(!isEmpty);
     m_endAll->setText(m_people.isSelf(m_member) ? tr("Sign Out All &Others") : tr("Sign Out Ever&ywhere"));
     for (QPushButton *button : {m_end, m_endAll})
         button->setToolTip(reason);

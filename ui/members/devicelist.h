@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QTableView;
 
@@ -41,6 +42,7 @@ private:
     Notifier &m_notifier;
     models::DeviceModel *m_model;
     QTableView *m_table;
+    QLabel *m_none; ///< says why there is no table
     QPushButton *m_end;
     QPushButton *m_endAll;
     MemberId m_member;

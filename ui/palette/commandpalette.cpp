@@ -41,7 +41,7 @@ public:
             option.fontMetrics.horizontalAdvance(index.data().toString()) + option.fontMetrics.height() * 3;
         QRect room = option.rect.adjusted(margin, 0, -margin, 0);
         (option.direction == Qt::RightToLeft ? room.adjust(0, 0, -used, 0) : room.adjust(used, 0, 0, 0));
-        painter->drawText(room, QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter),
+        painter->drawText(room, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
                           option.fontMetrics.elidedText(shortcut, Qt::ElideRight, room.width()));
         painter->restore();
     }

@@ -116,9 +116,11 @@ void ReviewPage::buildButtons(QWidget *panel)
     buttons->addWidget(m_alike);
     buttons->addWidget(m_takeBack);
     buttons->addWidget(m_setBack);
-    buttons->addWidget(makeHint(tr("Keys: 1–5 update that candidate, Up and Down move"), panel), 1);
+    buttons->addStretch(1);
     buttons->addWidget(m_apply);
-    static_cast<QVBoxLayout *>(panel->layout())->addLayout(buttons);
+    auto *column = static_cast<QVBoxLayout *>(panel->layout());
+    column->addLayout(buttons);
+    column->addWidget(makeHint(tr("Keys: 1–5 update that candidate, Up and Down move"), panel));
 }
 
 void ReviewPage::addActions()

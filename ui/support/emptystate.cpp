@@ -29,6 +29,8 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
         label->setWordWrap(true);
     }
     m_text->setForegroundRole(QPalette::PlaceholderText);
+    // Longer lines are hard to read.
+    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 72);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(m_picture);

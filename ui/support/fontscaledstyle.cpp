@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/fontscaledstyle.h"
 
-#include <QAbstractScrollArea>
+#include "ui/support/icons.h"
+
 #include <QApplication>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QStyleOption>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -162,28 +166,91 @@ void FontScaledStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
                                     const QWidget *widget) const
 {
     // Where two scroll bars meet there is nothing.
-    if (m_isOurs && element == PE_PanelScrollAreaCorner)
+    if (m_isOurs && element == PE_PanelScrollAreaCorner) {
         painter->fillRect(option->rect, behind(*option, widget));
+        return;
+    }
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (m_isOurs && element == PE_IndicatorHeaderArrow && header) {
+        drawArrow(painter, option->rect, *option, header->sortIndicator == QStyleOptionHeader::SortUp);
+        return;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isField = element == PE_FrameLineEdit || element == PE_IndicatorCheckBox ||
+                         element == PE_IndicatorRadioButton ||
+                         (element == PE_Frame &&
+                          (qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget)));
+    if (m_isOurs && isField)
+        drawEdge(painter, *option, widget);
+}
+
+/// The arrows of Fusion keep their size however large the text is.
+void FontScaledStyle::drawArrow(QPainter *painter, const QRect &area, const QStyleOption &option, bool up) const
+{
+    const qreal half = qMin(part(0.28), qMax(area.width() / 2 - 1, 2));
+    const qreal tip = up ? -half / 2 : half / 2;
+    const QPointF middle = QRectF(area).center();
+    const QPolygonF arrow{QPointF(-half, -tip), QPointF(half, -tip), QPointF(0, tip)};
+    QColor color = option.palette.color(QPalette::ButtonText);
+    color.setAlpha(option.state & State_Enabled ? 190 : 90);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawPolygon(arrow.translated(middle));
+    painter->restore();
+}
+
+/// Fusion makes edges of a darker shade, which nobody sees on dark ground.
+void FontScaledStyle::drawEdge(QPainter *painter, const QStyleOption &option, const QWidget *widget) const
+{
+    const bool isBox = option.rect.width() < lineHeight() * 2;
+    const bool hasFocus = (option.state & State_HasFocus) && !isBox;
+    const bool isTextArea = qobject_cast<const QAbstractScrollArea *>(widget);
+    if (!isDark(option.palette) || hasFocus || (isTextArea && widget->hasFocus()))
+        return;
+    QColor color = option.palette.color(QPalette::Text);
+    color.setAlpha(!(option.state & State_Enabled) ? 40 : isBox ? 120 : 80);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(color);
+    painter->setBrush(Qt::NoBrush);
+    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (option.type == QStyleOption::SO_Button && qobject_cast<const QRadioButton *>(widget))
+        painter->drawEllipse(edge);
     else
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        painter->drawRoundedRect(edge, 2, 2);
+    painter->restore();
 }
 
 void FontScaledStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                          const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (!m_isOurs || control != CC_ScrollBar || !bar) {
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (m_isOurs && control == CC_ScrollBar && bar) {
+        drawScrollBar(*bar, painter, widget);
         return;
     }
-    painter->fillRect(bar->rect, behind(*option, widget));
-    if (bar->maximum <= bar->minimum)
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (!m_isOurs)
         return;
-    const bool over = (bar->state & State_MouseOver) && (bar->activeSubControls & SC_ScrollBarSlider);
-    const bool held = (bar->state & State_Sunken) && (bar->activeSubControls & SC_ScrollBarSlider);
-    QColor color = bar->palette.color(QPalette::WindowText);
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_SpinBox || (box && box->editable))
+        drawEdge(painter, *option, widget);
+    if (control == CC_ComboBox && (option->subControls & SC_ComboBoxArrow))
+        drawArrow(painter, proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget), *option, false);
+}
+
+void FontScaledStyle::drawScrollBar(const QStyleOptionSlider &bar, QPainter *painter, const QWidget *widget) const
+{
+    painter->fillRect(bar.rect, behind(bar, widget));
+    if (bar.maximum <= bar.minimum)
+        return;
+    const bool over = (bar.state & State_MouseOver) && (bar.activeSubControls & SC_ScrollBarSlider);
+    const bool held = (bar.state & State_Sunken) && (bar.activeSubControls & SC_ScrollBarSlider);
+    QColor color = bar.palette.color(QPalette::WindowText);
     color.setAlpha(held ? 150 : over ? 120 : 75);
-    const QRect handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+    const QRect handle = subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
     const int inset = part(0.15);
     const QRectF shape = QRectF(handle).adjusted(inset, inset, -inset, -inset);
     const qreal radius = qMin(shape.width(), shape.height()) / 2;

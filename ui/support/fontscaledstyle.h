@@ -4,10 +4,13 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSlider;
+
 namespace collectz::ui {
 
 /// A style whose icons, boxes and distances grow with the application's font, so that large text stays usable. On Fusion, which
-/// is drawn where the desktop has no style of its own, it also gives text more air and scroll bars a slim shape.
+/// is drawn where the desktop has no style of its own, it also gives text more air, scroll bars a slim shape, arrows that grow
+/// with the font, and fields on dark ground an edge that can be seen.
 class FontScaledStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -26,6 +29,10 @@ public:
                             const QWidget *widget) const override;
 
 private:
+    void drawArrow(QPainter *painter, const QRect &area, const QStyleOption &option, bool up) const;
+    void drawEdge(QPainter *painter, const QStyleOption &option, const QWidget *widget) const;
+    void drawScrollBar(const QStyleOptionSlider &bar, QPainter *painter, const QWidget *widget) const;
+
     bool m_isOurs; ///< Fusion, not the desktop's own
 };
 

@@ -29,6 +29,16 @@ QLabel *makeHint(const QString &text, QWidget *parent)
     return label;
 }
 
+void growToLines(QWidget *window)
+{
+    QLayout *layout = window->layout();
+    layout->activate();
+    const int wanted =
+        layout->hasHeightForWidth() ? layout->totalHeightForWidth(window->width()) : layout->totalSizeHint().height();
+    if (wanted > window->height())
+        window->resize(window->width(), wanted);
+}
+
 void fitToFont(QWidget *page)
 {
     const int height = page->fontMetrics().height();

@@ -13,6 +13,9 @@ namespace collectz::ui {
 /// A quieter, wrapping label for explanations. Plain text.
 [[nodiscard]] QLabel *makeHint(const QString &text, QWidget *parent);
 
+/// Makes a window tall enough for the lines that are in it now; wrapped lines do not do that by themselves.
+void growToLines(QWidget *window);
+
 /// Gives the page's outer layout and the icons of its buttons sizes that grow with the font.
 void fitToFont(QWidget *page);
 

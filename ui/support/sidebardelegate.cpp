@@ -38,7 +38,6 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const QColor textColor = palette.color(selected ? QPalette::HighlightedText : QPalette::WindowText);
     QRect content = option.rect.adjusted(unit / 2, 0, -unit / 2, 0);
-    const bool mirrored = option.direction == Qt::RightToLeft;
     const auto place = [&](const QRect &rectangle) {
         return QStyle::visualRect(option.direction, option.rect, rectangle);
     };
@@ -77,9 +76,8 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(font);
     painter->setPen(textColor);
     const QString text = index.data(Qt::DisplayRole).toString();
-    painter->drawText(place(content),
-                      static_cast<int>((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter) |
-                          Qt::TextSingleLine,
+    // A painter turns left and right round by itself where one reads from the right.
+    painter->drawText(place(content), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, content.width()));
     painter->restore();
 }

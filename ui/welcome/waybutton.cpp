@@ -51,9 +51,8 @@ void WayButton::paintEvent(QPaintEvent *)
     icon().paint(&painter, place({unit / 2, (height() - side) / 2, side, side}));
     const int left = unit / 2 + side + unit * 2 / 3;
     const int width = this->width() - left - unit / 2;
-    const int leading =
-        static_cast<int>((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter) |
-        Qt::TextShowMnemonic | Qt::TextSingleLine;
+    // A painter turns left and right round by itself where one reads from the right.
+    const int leading = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextShowMnemonic | Qt::TextSingleLine;
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
