@@ -175,7 +175,8 @@ ExitCode ResolveCommand::run(const QCommandLineParser &options, const QStringLis
                       {u"change_set"_s, settlement.numbers.isEmpty() ? QString() : applied->id.text()}});
     else
         console.line(
-            u"Decided %1 conflicts, left %2 open%3."_s.arg(settlement.numbers.size())
+            u"Decided %1 %2, left %3 open%4."_s.arg(settlement.numbers.size())
+                .arg(settlement.numbers.size() == 1 ? u"conflict"_s : u"conflicts"_s)
                 .arg(settlement.leftOpen.size())
                 .arg(settlement.numbers.isEmpty() ? QString() : u" (change set %1)"_s.arg(applied->id.text())));
     return settlement.leftOpen.isEmpty() ? ExitCode::Done : ExitCode::Incomplete;
