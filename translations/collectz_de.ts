@@ -1728,6 +1728,22 @@
         <source>looks</source>
         <translation>schaut</translation>
     </message>
+    <message>
+        <source>next and previous work that the filter leaves</source>
+        <translation>nächstes und voriges Werk, das der Filter übrig lässt</translation>
+    </message>
+    <message>
+        <source>edit the chosen work</source>
+        <translation>das gewählte Werk bearbeiten</translation>
+    </message>
+    <message>
+        <source>ask what a part of the window is for</source>
+        <translation>fragen, wozu ein Teil des Fensters da ist</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s This?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -4629,6 +4645,10 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
         <source>Incoming</source>
         <translation>Neu gelesen</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;The row that came in, beside the works it could mean; the sign ≠ marks what differs. Update the work that is meant, add the row as a new one, or leave it out. Nothing is written before the decided rows are applied.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die gelesene Zeile neben den Werken, die gemeint sein könnten; das Zeichen ≠ markiert, was sich unterscheidet. Aktualisiere das gemeinte Werk, füge die Zeile als neues hinzu oder lass sie aus. Nichts wird geschrieben, bevor die entschiedenen Zeilen angewendet werden.&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>collectz::ui::ConflictFilterBar</name>
@@ -5133,6 +5153,10 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     <message>
         <source>Narrow the library by kind, genre, person, decade and more</source>
         <translation>Die Bibliothek nach Art, Genre, Person, Jahrzehnt und mehr eingrenzen</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The values that the works shown have, and how many have them. A click narrows the list to one, another click takes that back; it is the same as typing it into the filter.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die Werte, die die gezeigten Werke haben, und wie viele sie haben. Ein Klick grenzt die Liste auf einen ein, ein weiterer nimmt das zurück; es ist dasselbe, wie ihn in den Filter zu schreiben.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -6002,6 +6026,14 @@ Name der Ansicht:</translation>
     <message>
         <source>Re&amp;move Cover</source>
         <translation>Titelbild entf&amp;ernen</translation>
+    </message>
+    <message>
+        <source>Find Ne&amp;xt</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Rückwärts weitersuchen</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7010,10 @@ Name der Ansicht:</translation>
         <source>Suggestions for the filter</source>
         <translation>Vorschläge für den Filter</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;Shows only the works that have all these words. &lt;b&gt;author:herbert&lt;/b&gt; looks in one field, &lt;b&gt;year:1960..1970&lt;/b&gt; finds a range, &lt;b&gt;genre:horror,humour&lt;/b&gt; one of several, &lt;b&gt;is:lent&lt;/b&gt; a state, and a minus sign in front turns it round.&lt;/p&gt;&lt;p&gt;Enter goes to the list, F3 to the next work found, Esc shows everything again.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zeigt nur die Werke, die alle diese Wörter enthalten. &lt;b&gt;author:herbert&lt;/b&gt; sucht in einem Feld, &lt;b&gt;year:1960..1970&lt;/b&gt; findet einen Bereich, &lt;b&gt;genre:horror,humour&lt;/b&gt; eines von mehreren, &lt;b&gt;is:lent&lt;/b&gt; einen Zustand, und ein Minuszeichen davor kehrt es um.&lt;/p&gt;&lt;p&gt;Die Eingabetaste geht zur Liste, F3 zum nächsten gefundenen Werk, Esc zeigt wieder alles.&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>collectz::ui::RatingEdit</name>
@@ -7539,6 +7575,10 @@ Name der Ansicht:</translation>
     <message>
         <source>%1 of %2 columns become a field; the others are kept with the row as read. Choose a field in the last column to change that; it is remembered for files like this.</source>
         <translation>%1 von %2 Spalten werden zu einem Feld; die anderen bleiben bei der gelesenen Zeile erhalten. Wähle in der letzten Spalte ein Feld, um das zu ändern; es wird für solche Dateien gemerkt.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every column of the file, with examples, and the field that its values go into. Choose another field in the last column, or leave the column out: its text is still kept with the row. What you choose is remembered for files with the same columns.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Jede Spalte der Datei mit Beispielen und dem Feld, in das ihre Werte kommen. Wähle in der letzten Spalte ein anderes Feld oder lass die Spalte aus: Ihr Text wird trotzdem mit der Zeile aufgehoben. Was du wählst, wird für Dateien mit denselben Spalten gemerkt.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

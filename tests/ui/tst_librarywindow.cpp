@@ -58,6 +58,7 @@ private Q_SLOTS:
     void columnsAreRemembered();
     void theWindowSurvivesTheCatalogsClosing();
     void theSidePanelComesBackWithTheNextCatalog();
+    void findNextGoesRoundWhatTheFilterLeaves();
 
 private:
     [[nodiscard]] ui::LibraryPage &library() const;
@@ -210,6 +211,22 @@ void LibraryWindowTest::choosingAFacetTogglesItsTerm()
     waitForRows(count);
     filter().clear();
     waitForRows(m_works);
+}
+
+void LibraryWindowTest::findNextGoesRoundWhatTheFilterLeaves()
+{
+    QCOMPARE(m_window->actions().find(u"item.edit"_s)->shortcuts().contains(QKeySequence(Qt::Key_F4)), true);
+    auto *table = library().findChild<QTableView *>(u"workTable"_s);
+    table->setCurrentIndex(library().model().index(m_works - 1, 0));
+    QTest::keyClick(table, Qt::Key_F3);
+    QCOMPARE(table->currentIndex().row(), 0);
+    QTest::keyClick(&filter(), Qt::Key_F3);
+    QCOMPARE(table->currentIndex().row(), 1);
+    QTest::keyClick(table, Qt::Key_F3, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(table->currentIndex().row(), m_works - 1);
+    for (const QString &part : {u"queryEdit"_s, u"facets"_s})
+        QVERIFY2(!library().findChild<QWidget *>(part)->whatsThis().isEmpty(), qPrintable(part));
 }
 
 void LibraryWindowTest::deletingMovesToTheTrashAndUndoBringsItBack()

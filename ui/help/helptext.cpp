@@ -209,6 +209,9 @@ HelpTopic keyboard()
          {u"Ctrl+F"_s, Help::tr("filter")},
          {u"Ctrl+,"_s, Help::tr("preferences, with every key to be changed")},
          {u"Ctrl++  Ctrl+-  Ctrl+0"_s, Help::tr("text larger, smaller, as usual")},
+         {u"F3  Shift+F3"_s, Help::tr("next and previous work that the filter leaves")},
+         {u"F2  F4"_s, Help::tr("edit the chosen work")},
+         {u"Shift+F1"_s, Help::tr("ask what a part of the window is for")},
          {u"F11"_s, Help::tr("full screen")},
          {u"F5"_s, Help::tr("read everything anew")}}};
 }

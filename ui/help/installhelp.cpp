@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QWhatsThis>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +65,12 @@ void installHelp(MainWindow &window)
          .menu = MenuId::Help,
          .section = 5},
         showHelp);
+    add({.id = u"help.whats_this"_s,
+         .text = Help::tr("&What's This?"),
+         .shortcut = QKeySequence(QKeySequence::WhatsThis),
+         .menu = MenuId::Help,
+         .section = 5},
+        [](MainWindow &) { QWhatsThis::enterWhatsThisMode(); });
     add({.id = u"help.licences"_s, .text = Help::tr("&Licences"), .menu = MenuId::Help, .section = 90}, showLicences);
     add({.id = u"help.about"_s,
          .text = Help::tr("&About collectz"),

@@ -121,6 +121,10 @@ void SourcePanel::buildMapping()
     m_table->setItemDelegateForColumn(MappingModel::FieldColumn, new MappingDelegate(m_table));
     setColumnWidths(m_table, {28, 0, 34});
     connect(m_mapping, &MappingModel::mappingChanged, this, &SourcePanel::updateSummary);
+    m_table->setWhatsThis(
+        tr("<p>Every column of the file, with examples, and the field that its values go into. Choose "
+           "another field in the last column, or leave the column out: its text is still kept with "
+           "the row. What you choose is remembered for files with the same columns.</p>"));
     auto *layout = new QVBoxLayout(m_mappingBox);
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);

@@ -68,6 +68,8 @@ void FacetPanel::buildSearch()
 void FacetPanel::buildTree()
 {
     m_tree->setObjectName(u"facets"_s);
+    m_tree->setWhatsThis(tr("<p>The values that the works shown have, and how many have them. A click narrows the list "
+                            "to one, another click takes that back; it is the same as typing it into the filter.</p>"));
     m_tree->setAccessibleName(tr("Narrow the library by kind, genre, person, decade and more"));
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);

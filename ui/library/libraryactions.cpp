@@ -113,15 +113,16 @@ void LibraryPage::addItemActions()
     };
     add(u"item.add"_s, tr("&Add Item…"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N), MenuId::Item, 10,
         [this] { addItem(); });
-    QAction *edit = m_context.actions.add({.id = u"item.edit"_s,
-                                           .text = tr("&Edit"),
-                                           .icon = u"edit"_s,
-                                           .shortcut = QKeySequence(Qt::Key_F2),
-                                           .moreShortcuts = {QKeySequence(Qt::ALT | Qt::Key_Return)},
-                                           .page = id(),
-                                           .menu = MenuId::Item,
-                                           .section = 20},
-                                          this);
+    QAction *edit =
+        m_context.actions.add({.id = u"item.edit"_s,
+                               .text = tr("&Edit"),
+                               .icon = u"edit"_s,
+                               .shortcut = QKeySequence(Qt::Key_F2),
+                               .moreShortcuts = {QKeySequence(Qt::Key_F4), QKeySequence(Qt::ALT | Qt::Key_Return)},
+                               .page = id(),
+                               .menu = MenuId::Item,
+                               .section = 20},
+                              this);
     connect(edit, &QAction::triggered, this, [this] { m_panel->startEditing(); });
     add(u"item.clone"_s, tr("&Clone"), u"clone"_s, QKeySequence(Qt::CTRL | Qt::Key_D), MenuId::Item, 20,
         [this] { m_panel->cloneWork(ItemPanel::CloneMode::Same); });
@@ -146,6 +147,10 @@ void LibraryPage::addItemActions()
     });
     add(u"library.clear_filter"_s, tr("Clear the Fi&lter"), u"close"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
         MenuId::Edit, 30, [this] { m_queryBox->setText({}); });
+    add(u"library.find_next"_s, tr("Find Ne&xt"), u"next"_s, QKeySequence(Qt::Key_F3), MenuId::Edit, 30,
+        [this] { findNext(1); });
+    add(u"library.find_previous"_s, tr("Find Pre&vious"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F3), MenuId::Edit, 30,
+        [this] { findNext(-1); });
 }
 
 void LibraryPage::addViewActions()
@@ -242,6 +247,22 @@ AddItemDialog *LibraryPage::makeAddDialog()
         m_panel->startEditing();
     });
     return dialog;
+}
+
+void LibraryPage::findNext(int step)
+{
+    const int rows = m_model->rowCount();
+    const int begin = m_selection->currentIndex().isValid() ? m_selection->currentIndex().row() : step > 0 ? -1 : 0;
+    // What the filter leaves are the finds; after the last comes the first.
+    for (int moved = 1; moved <= rows; ++moved) {
+        const int row = ((begin + step * moved) % rows + rows) % rows;
+        if (m_model->isHeading(row))
+            continue;
+        m_selection->setCurrentIndex(m_model->index(row, 0),
+                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        currentView()->scrollTo(m_selection->currentIndex());
+        return;
+    }
 }
 
 void LibraryPage::nextWork(int step)

@@ -114,6 +114,8 @@ private:
     [[nodiscard]] AddItemDialog *makeAddDialog();
     void offerDrafts();
     void nextWork(int step);
+    /// To the next or the previous work that the filter leaves, and round again.
+    void findNext(int step);
 
     PageContext m_context;
     models::LibraryModel *m_model;

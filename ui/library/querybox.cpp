@@ -37,6 +37,10 @@ QueryBox::QueryBox(models::CatalogSession &session, QWidget *parent)
     m_edit->setObjectName(u"queryEdit"_s);
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setPlaceholderText(tr("Filter: words, field:value, year:1980..1990, is:lent, -not"));
+    m_edit->setWhatsThis(tr("<p>Shows only the works that have all these words. <b>author:herbert</b> looks in one "
+                            "field, <b>year:1960..1970</b> finds a range, <b>genre:horror,humour</b> one of several, "
+                            "<b>is:lent</b> a state, and a minus sign in front turns it round.</p><p>Enter goes to the "
+                            "list, F3 to the next work found, Esc shows everything again.</p>"));
     m_edit->setClearButtonEnabled(true);
     m_edit->setMaxLength(4000);
     m_edit->addAction(m_searchIcon, QLineEdit::LeadingPosition);

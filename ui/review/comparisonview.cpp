@@ -50,6 +50,9 @@ ComparisonView::ComparisonView(models::CatalogSession &session, QWidget *parent)
     , m_choices(new QHBoxLayout)
 {
     m_table->setItemDelegate(new DifferenceDelegate(m_table));
+    m_table->setWhatsThis(tr("<p>The row that came in, beside the works it could mean; the sign ≠ marks what differs. "
+                             "Update the work that is meant, add the row as a new one, or leave it out. Nothing is "
+                             "written before the decided rows are applied.</p>"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setFocusPolicy(Qt::TabFocus);
     m_table->horizontalHeader()->setStretchLastSection(true);
