@@ -42,6 +42,7 @@ private Q_SLOTS:
     void protectsTheLastOwner();
     void givesOnlyRolesOneMayGive();
     void signsDevicesOut();
+    void saysWhereSomebodyHasNoDevices();
     void searches();
     void staysReadableWithoutALine();
     void showsViewersThemselves();
@@ -177,6 +178,19 @@ void MembersPageTest::signsDevicesOut()
     // The own device is not signed out from here.
     m_bench->choose(u"Ada"_s);
     QVERIFY(!m_bench->find<QPushButton>(u"endSession"_s)->isEnabled());
+}
+
+void MembersPageTest::saysWhereSomebodyHasNoDevices()
+{
+    COLLECTZ_VERIFY_RESULT(m_bench->shared.members.join(u"Vera"_s, Role::Viewer));
+    m_bench->openAs(m_bench->shared.owner());
+    m_bench->choose(u"Vera"_s);
+    auto *devices = m_bench->find<QTableView>(u"deviceTable"_s);
+    auto *none = m_bench->find<QLabel>(u"noDevices"_s);
+    QVERIFY(devices && none);
+    QCOMPARE(none->isVisibleTo(m_bench->page.get()), devices->model()->rowCount() == 0);
+    QCOMPARE(devices->isVisibleTo(m_bench->page.get()), devices->model()->rowCount() > 0);
+    QVERIFY(!none->isVisible() || !none->text().isEmpty());
 }
 
 void MembersPageTest::searches()

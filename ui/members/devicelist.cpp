@@ -39,6 +39,7 @@ DeviceList::DeviceList(models::PeopleSession &people, Notifier &notifier, QWidge
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     setColumnWidths(m_table, {0, 13, 8});
     m_none->setObjectName(u"noDevices"_s);
+    m_table->setObjectName(u"deviceTable"_s);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_end);
