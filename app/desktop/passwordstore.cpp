@@ -42,6 +42,7 @@ QString keyOf(const QString &location)
     return url.toString(QUrl::FullyEncoded);
 }
 
+/// A job lives until the keychain has answered, and deletes itself then: the answer is written into it, whoever has gone meanwhile.
 /// Without a keychain nothing is written elsewhere: a secret in a settings file is no secret.
 void prepare(QKeychain::Job &job, const QString &key)
 {
@@ -70,7 +71,7 @@ void PasswordStore::check(std::function<void(const Result<void> &)> answer)
 
 void PasswordStore::readEntry(const QString &key, std::function<void(const Result<QByteArray> &)> answer)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service, this);
+    auto *job = new QKeychain::ReadPasswordJob(service);
     prepare(*job, key);
     connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] {
         const Result<void> outcome = outcomeOf(*job);
@@ -82,7 +83,7 @@ void PasswordStore::readEntry(const QString &key, std::function<void(const Resul
 void PasswordStore::writeEntry(const QString &key, const QByteArray &secret,
                                std::function<void(const Result<void> &)> answer)
 {
-    auto *job = new QKeychain::WritePasswordJob(service, this);
+    auto *job = new QKeychain::WritePasswordJob(service);
     prepare(*job, key);
     job->setTextData(QString::fromUtf8(secret));
     connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] { answer(outcomeOf(*job)); });
@@ -91,7 +92,7 @@ void PasswordStore::writeEntry(const QString &key, const QByteArray &secret,
 
 void PasswordStore::removeEntry(const QString &key, std::function<void(const Result<void> &)> answer)
 {
-    auto *job = new QKeychain::DeletePasswordJob(service, this);
+    auto *job = new QKeychain::DeletePasswordJob(service);
     prepare(*job, key);
     connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] { answer(outcomeOf(*job)); });
     job->start();

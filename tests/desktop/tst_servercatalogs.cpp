@@ -75,6 +75,7 @@ private Q_SLOTS:
     void mistakesAreSaid_data();
     void mistakesAreSaid();
     void aSilentServerEndsAtTheDeadline();
+    void aStoreMayGoWhileTheKeychainIsAsked();
     void withoutAKeychainItAsksEachTime();
 
 private:
@@ -285,6 +286,22 @@ void ServerCatalogsTest::aSilentServerEndsAtTheDeadline()
     connectTo(server);
     QCOMPARE(answer(), u"Connecting…"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(answer().contains(u"cannot be reached"_s), qPrintable(answer()), longest);
+}
+
+void ServerCatalogsTest::aStoreMayGoWhileTheKeychainIsAsked()
+{
+    const QString location = m_server.toString(QUrl::RemovePassword);
+    const auto never = [](const auto &) { QFAIL("Nobody is left to be answered."); };
+    for (int i = 0; i < 20; ++i) {
+        desktop::PasswordStore gone;
+        gone.read(location, never);
+        gone.write(location, u"secret"_s, never);
+    }
+    // The answer to a later question comes after all of theirs.
+    desktop::PasswordStore store;
+    bool answered = false;
+    store.read(location, [&answered](const Result<QString> &) { answered = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(answered, longest);
 }
 
 void ServerCatalogsTest::withoutAKeychainItAsksEachTime()
