@@ -42,7 +42,6 @@ QString keyOf(const QString &location)
     return url.toString(QUrl::FullyEncoded);
 }
 
-/// A job lives until the keychain has answered, and deletes itself then: the answer is written into it, whoever has gone meanwhile.
 /// Without a keychain nothing is written elsewhere: a secret in a settings file is no secret.
 void prepare(QKeychain::Job &job, const QString &key)
 {
@@ -69,6 +68,7 @@ void PasswordStore::check(std::function<void(const Result<void> &)> answer)
     });
 }
 
+// A job has no parent: the keychain writes its answer into it, whoever has gone meanwhile, and it deletes itself then.
 void PasswordStore::readEntry(const QString &key, std::function<void(const Result<QByteArray> &)> answer)
 {
     auto *job = new QKeychain::ReadPasswordJob(service);

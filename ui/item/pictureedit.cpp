@@ -107,7 +107,7 @@ void PictureEdit::take(const QMimeData &content)
     if (picture)
         keep(*picture);
     else
-        say(picture.error().message);
+        say(models::ErrorText::sentence(picture.error()));
 }
 
 void PictureEdit::keep(const GivenPicture &picture)
@@ -147,7 +147,7 @@ void PictureEdit::show()
         if (generation != m_generation)
             return;
         if (!image)
-            say(image.error().message);
+            say(models::ErrorText::sentence(image.error()));
         else
             showPicture(*image);
     });

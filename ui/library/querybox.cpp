@@ -80,8 +80,9 @@ void QueryBox::parse()
     const Result<catalog::Query> parsed = catalog::parseQuery(m_edit->text(), m_session.registry());
     m_hint->setVisible(!parsed);
     if (!parsed) {
-        m_hint->setText(models::ErrorText::sentence(parsed.error()));
-        m_edit->setAccessibleDescription(models::ErrorText::sentence(parsed.error()));
+        const QString sentence = models::ErrorText::sentence(parsed.error());
+        m_hint->setText(sentence);
+        m_edit->setAccessibleDescription(sentence);
         return;
     }
     m_edit->setAccessibleDescription({});
