@@ -29,14 +29,17 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
         label->setWordWrap(true);
     }
     m_text->setForegroundRole(QPalette::PlaceholderText);
-    // Longer lines are hard to read.
-    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 72);
+    // The text takes what it may, and what is left stands on both sides of it.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_text, 1000);
+    middle->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(m_picture);
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addWidget(m_title);
-    layout->addWidget(m_text);
+    layout->addLayout(middle);
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
@@ -80,6 +83,8 @@ void EmptyState::updatePicture()
     large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
+    // Longer lines are hard to read.
+    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 72);
     const int side = fontMetrics().height() * 4;
     // Dimmed as a whole: lines that cross would show if each were dimmed by itself.
     const QPixmap clear = icon(m_icon).pixmap(QSize(side, side), devicePixelRatioF());
