@@ -101,7 +101,8 @@ bool SingleInstance::pass(const StartRequest &request) const
     socket.write(message);
     if (!socket.waitForBytesWritten(remaining()))
         return false;
-    QByteArray answer;
+    // Waiting for the bytes to go out also takes in what has come, and nothing is told of that again.
+    QByteArray answer = socket.read(64);
     while (!answer.endsWith('\n') && socket.waitForReadyRead(remaining()))
         answer += socket.read(64);
     return answer == taken;
