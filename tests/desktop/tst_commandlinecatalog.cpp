@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/clock.h"
 #include "programrun.h"
+#include "storage/catalogopener.h"
 #include "tests/support/postgresdatabase.h"
 
 #include <QJsonArray>
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void rejectedAndWaitingRows();
     void setsShowsAndTurnsBack_data() { addEngines(); }
     void setsShowsAndTurnsBack();
+    void readsBesideTheWindow_data() { addEngines(); }
+    void readsBesideTheWindow();
     void listsInOrder_data() { addEngines(); }
     void listsInOrder();
     void exportComesBack_data();
@@ -218,6 +222,37 @@ void TestCommandLineCatalog::setsShowsAndTurnsBack()
     VERIFY_RUN(run({u"set"_s, id, u"pages=many"_s}), 3);
     VERIFY_RUN(run({u"set"_s, id, u"no_such_field=1"_s}), 1);
     VERIFY_RUN(run({u"show"_s, u"00000000-0000-7000-8000-000000000001"_s}), 3);
+}
+
+/// A window keeps its catalog for the whole day; looking at it, and a copy made by night, must not wait for that.
+void TestCommandLineCatalog::readsBesideTheWindow()
+{
+    m_catalog = newCatalog();
+    VERIFY_RUN(run({u"import"_s, writeFile(m_folder.filePath(u"library.csv"_s), library)}), 0);
+    const collectz::SystemClock clock;
+    collectz::storage::OpenOptions options;
+    options.location = m_catalog;
+    const auto window = collectz::storage::openCatalog(options, clock);
+    QVERIFY(window);
+
+    const QJsonArray listed = works();
+    QCOMPARE(listed.size(), 3);
+    const QString id = listed.at(0).toObject().value(u"id"_s).toString();
+    VERIFY_RUN(run({u"show"_s, id}), 0);
+    VERIFY_RUN(run({u"history"_s, id}), 0);
+    VERIFY_RUN(run({u"activity"_s}), 0);
+    VERIFY_RUN(run({u"conflicts"_s}), 0);
+    VERIFY_RUN(run({u"check"_s}), 0);
+    VERIFY_RUN(run({u"export"_s, u"-o"_s, m_folder.filePath(u"beside.json"_s)}), 0);
+    const QString copy = m_folder.filePath(u"beside%1.collectz"_s.arg(++m_files));
+    VERIFY_RUN(run({u"backup"_s, copy}), 0);
+    VERIFY_RUN(runProgram({u"check"_s, u"--catalog"_s, copy}), 0);
+
+    QFETCH(const bool, onServer);
+    const ProgramRun set = run({u"set"_s, id, u"rating=10"_s});
+    VERIFY_RUN(set, onServer ? 0 : 3);
+    if (!onServer)
+        QVERIFY2(set.all().contains("catalog_in_use"), set.all().constData());
 }
 
 void TestCommandLineCatalog::listsInOrder()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/companionstatus.h"
 
+#include "models/backuprecord.h"
 #include "models/companionsession.h"
 #include "models/synctext.h"
 #include "ui/support/icons.h"
@@ -10,7 +11,6 @@
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +30,7 @@ QString syncIcon(const QString &word)
 
 QString lastBackupText(const QString &catalog)
 {
-    const QDateTime at = QSettings().value(u"backups/"_s + catalog).toDateTime();
+    const QDateTime at = models::lastBackup(catalog);
     return at.isValid() ? CompanionStatus::tr("Last verified backup: %1")
                               .arg(QLocale().toString(at.toLocalTime(), QLocale::ShortFormat))
                         : CompanionStatus::tr("No verified backup of this copy yet");

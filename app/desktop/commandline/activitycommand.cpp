@@ -77,22 +77,23 @@ ExitCode ActivityCommand::run(const QCommandLineParser &options, const QStringLi
     if (!days)
         return console.fail(days.error(), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, console, false);
-    if (!open)
-        return console.fail(open.error(), asJson);
+    auto opened =
+        mode || *days >= 0 ? openForEditing(options, clock, console) : openForReading(options, clock, console);
+    if (!opened)
+        return console.fail(opened.error(), asJson);
     if (mode) {
-        if (const auto set = open->activity->setMode(*mode); !set)
+        if (const auto set = opened->activity->setMode(*mode); !set)
             return console.fail(set.error(), asJson);
     }
     if (*days >= 0) {
-        activity::EventRetention *retention = activity::retentionOf(*open->activity);
+        activity::EventRetention *retention = activity::retentionOf(*opened->activity);
         const Result<qint64> set = retention ? retention->setRetentionDays(static_cast<int>(*days)) : Result<qint64>(0);
         if (!set)
             return console.fail(set.error(), asJson);
     }
     if (options.isSet(u"rules"_s))
-        return printRules(*open->activity, console, asJson);
-    const auto events = open->activity->events(filter);
+        return printRules(*opened->activity, console, asJson);
+    const auto events = opened->activity->events(filter);
     if (!events)
         return console.fail(events.error(), asJson);
     QJsonArray json;

@@ -4,8 +4,8 @@
 #include "desktop/commandline/backupcommand.h"
 
 #include "desktop/commandline/catalogaccess.h"
-
-#include <QSettings>
+#include "desktop/commandline/progressprinter.h"
+#include "models/backuprecord.h"
 
 namespace collectz::desktop {
 
@@ -35,14 +35,16 @@ ExitCode BackupCommand::run(const QCommandLineParser &options, const QStringList
 {
     const bool asJson = options.isSet(u"json"_s);
     const SystemClock clock;
-    auto open = openFor(options, clock, console, false);
-    if (!open)
-        return console.fail(open.error(), asJson);
-    const auto done = open->catalog->backup(arguments.constFirst(), {}, CancelToken());
+    auto opened = openForReading(options, clock, console);
+    if (!opened)
+        return console.fail(opened.error(), asJson);
+    auto progress = std::make_unique<ProgressPrinter>(options, console);
+    const auto done = opened->catalog->backup(arguments.constFirst(), progress->function(), CancelToken());
+    progress.reset();
     if (!done)
         return console.fail(done.error(), asJson);
     // The window shows it beside the state of a sync.
-    QSettings().setValue(u"backups/"_s + open->catalog->id().text(), clock.now());
+    models::rememberBackup(opened->catalog->id().text(), clock.now());
     if (asJson)
         console.json({{u"backup"_s, arguments.constFirst()}});
     else

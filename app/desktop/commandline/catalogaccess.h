@@ -26,6 +26,21 @@ namespace collectz::desktop {
 [[nodiscard]] Result<storage::OpenCatalog> openFor(const QCommandLineParser &options, const Clock &clock,
                                                    Console &console, bool createIfMissing);
 
+/// A catalog with what nearly every command asks of it first.
+struct CommandCatalog : storage::OpenCatalog
+{
+    std::unique_ptr<catalog::CatalogReader> reader;
+    catalog::FieldRegistry registry;
+};
+
+/// Opens the catalog of a command that changes nothing: read-only, so that it works beside the window that writes to it. Only a
+/// catalog that must be prepared first is opened for writing.
+[[nodiscard]] Result<CommandCatalog> openForReading(const QCommandLineParser &options, const Clock &clock,
+                                                    Console &console);
+/// Opens the catalog of a command that edits what is there.
+[[nodiscard]] Result<CommandCatalog> openForEditing(const QCommandLineParser &options, const Clock &clock,
+                                                    Console &console);
+
 /// Opens the catalog for a look at what would happen; where there is no file yet, an empty one in `folder` stands in for it.
 [[nodiscard]] Result<storage::OpenCatalog> openForTrial(const QCommandLineParser &options, const Clock &clock,
                                                         Console &console, const QString &folder);

@@ -26,21 +26,18 @@ ExitCode CheckCommand::run(const QCommandLineParser &options, const QStringList 
 {
     const bool asJson = options.isSet(u"json"_s);
     const SystemClock clock;
-    auto open = openFor(options, clock, console, false);
-    if (!open)
-        return console.fail(open.error(), asJson);
+    auto opened = openForReading(options, clock, console);
+    if (!opened)
+        return console.fail(opened.error(), asJson);
     auto progress = std::make_unique<ProgressPrinter>(options, console);
-    const auto faults = open->catalog->check(progress->function(), CancelToken());
+    const auto faults = opened->catalog->check(progress->function(), CancelToken());
     progress.reset();
     if (!faults)
         return console.fail(faults.error(), asJson);
-    auto reader = open->catalog->openReader();
-    if (!reader)
-        return console.fail(reader.error(), asJson);
-    const auto statistics = (*reader)->statistics();
+    const auto statistics = opened->reader->statistics();
     if (!statistics)
         return console.fail(statistics.error(), asJson);
-    const auto digest = (*reader)->digest(CancelToken());
+    const auto digest = opened->reader->digest(CancelToken());
     if (!digest)
         return console.fail(digest.error(), asJson);
     const QString digestText = QString::fromLatin1(digest->toHex());

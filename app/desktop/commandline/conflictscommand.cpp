@@ -74,13 +74,10 @@ ExitCode ConflictsCommand::run(const QCommandLineParser &options, const QStringL
     if (options.isSet(u"settled"_s))
         filter->status = catalog::ConflictFilter::Status::Settled;
     const SystemClock clock;
-    auto open = openFor(options, clock, console, false);
-    if (!open)
-        return console.fail(open.error(), asJson);
-    auto reader = open->catalog->openReader();
-    if (!reader)
-        return console.fail(reader.error(), asJson);
-    const auto page = (*reader)->conflicts(*filter);
+    auto opened = openForReading(options, clock, console);
+    if (!opened)
+        return console.fail(opened.error(), asJson);
+    const auto page = opened->reader->conflicts(*filter);
     if (!page)
         return console.fail(page.error(), asJson);
     QJsonArray json;

@@ -53,13 +53,10 @@ ExitCode HistoryCommand::run(const QCommandLineParser &options, const QStringLis
         filter.entity = *id;
     }
     const SystemClock clock;
-    auto open = openFor(options, clock, console, false);
-    if (!open)
-        return console.fail(open.error(), asJson);
-    auto reader = open->catalog->openReader();
-    if (!reader)
-        return console.fail(reader.error(), asJson);
-    const auto entries = (*reader)->history(filter);
+    auto opened = openForReading(options, clock, console);
+    if (!opened)
+        return console.fail(opened.error(), asJson);
+    const auto entries = opened->reader->history(filter);
     if (!entries)
         return console.fail(entries.error(), asJson);
     QJsonArray json;

@@ -54,22 +54,16 @@ ExitCode ListCommand::run(const QCommandLineParser &options, const QStringList &
     if (!limit)
         return console.fail(limit.error(), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, console, false);
-    if (!open)
-        return console.fail(open.error(), asJson);
-    auto reader = open->catalog->openReader();
-    if (!reader)
-        return console.fail(reader.error(), asJson);
-    const auto registry = (*reader)->registry();
-    if (!registry)
-        return console.fail(registry.error(), asJson);
-    const auto query = catalog::parseQuery(finishedQuery(arguments), *registry);
+    auto opened = openForReading(options, clock, console);
+    if (!opened)
+        return console.fail(opened.error(), asJson);
+    const auto query = catalog::parseQuery(finishedQuery(arguments), opened->registry);
     if (!query)
         return console.fail(query.error(), asJson);
-    const auto sort = catalog::parseSort(options.value(u"sort"_s), *registry);
+    const auto sort = catalog::parseSort(options.value(u"sort"_s), opened->registry);
     if (!sort)
         return console.fail(sort.error(), asJson);
-    const auto total = (*reader)->count(*query, CancelToken());
+    const auto total = opened->reader->count(*query, CancelToken());
     if (!total)
         return console.fail(total.error(), asJson);
 
@@ -78,8 +72,8 @@ ExitCode ListCommand::run(const QCommandLineParser &options, const QStringList &
     catalog::PageCursor cursor;
     qint64 left = *limit;
     while (left > 0) {
-        const auto page =
-            (*reader)->page(*query, *sort, cursor, static_cast<int>(std::min<qint64>(left, rowsAPage)), CancelToken());
+        const auto page = opened->reader->page(*query, *sort, cursor,
+                                               static_cast<int>(std::min<qint64>(left, rowsAPage)), CancelToken());
         if (!page)
             return console.fail(page.error(), asJson);
         for (const catalog::ListingRow &row : page->rows) {

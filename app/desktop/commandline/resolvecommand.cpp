@@ -140,21 +140,15 @@ ExitCode ResolveCommand::run(const QCommandLineParser &options, const QStringLis
         return console.fail(
             makeError(ErrorKind::Usage, u"bad_use"_s, u"Name conflicts by their numbers, or say --all."_s), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, console, false);
-    if (!open)
-        return console.fail(open.error(), asJson);
-    auto reader = open->catalog->openReader();
-    if (!reader)
-        return console.fail(reader.error(), asJson);
-    const auto registry = (*reader)->registry();
-    if (!registry)
-        return console.fail(registry.error(), asJson);
-    const auto conflicts = chosenConflicts(**reader, options, arguments);
+    auto opened = openForEditing(options, clock, console);
+    if (!opened)
+        return console.fail(opened.error(), asJson);
+    const auto conflicts = chosenConflicts(*opened->reader, options, arguments);
     if (!conflicts)
         return console.fail(conflicts.error(), asJson);
     catalog::FieldValue value;
     if (*choice == Choice::Value && !conflicts->isEmpty()) {
-        const auto typed = typedValue(options.value(u"value"_s), *conflicts, *registry);
+        const auto typed = typedValue(options.value(u"value"_s), *conflicts, opened->registry);
         if (!typed)
             return console.fail(typed.error(), asJson);
         value = *typed;
@@ -162,11 +156,12 @@ ExitCode ResolveCommand::run(const QCommandLineParser &options, const QStringLis
     QList<catalog::ConflictDecision> decisions;
     for (const ConflictRecord &conflict : *conflicts)
         decisions << catalog::ConflictDecision{conflict, *choice, value};
-    catalog::Settlement settlement = catalog::settle(decisions, *registry);
+    catalog::Settlement settlement = catalog::settle(decisions, opened->registry);
     settlement.changeSet.id = ChangeSetId::create();
     settlement.changeSet.author = localAuthor();
     settlement.changeSet.device = localDevice();
-    const auto applied = settlement.numbers.isEmpty() ? catalog::Applied() : open->catalog->apply(settlement.changeSet);
+    const auto applied =
+        settlement.numbers.isEmpty() ? catalog::Applied() : opened->catalog->apply(settlement.changeSet);
     if (!applied)
         return console.fail(applied.error(), asJson);
     if (asJson)

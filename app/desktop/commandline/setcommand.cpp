@@ -142,22 +142,16 @@ ExitCode SetCommand::run(const QCommandLineParser &options, const QStringList &a
     if (!id)
         return console.fail(id.error(), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, console, false);
-    if (!open)
-        return console.fail(open.error(), asJson);
-    auto reader = open->catalog->openReader();
-    if (!reader)
-        return console.fail(reader.error(), asJson);
-    const auto registry = (*reader)->registry();
-    if (!registry)
-        return console.fail(registry.error(), asJson);
-    const auto record = (*reader)->work(*id);
+    auto opened = openForEditing(options, clock, console);
+    if (!opened)
+        return console.fail(opened.error(), asJson);
+    const auto record = opened->reader->work(*id);
     if (!record)
         return console.fail(record.error(), asJson);
 
     Target target(*record);
     for (const QString &assignment : arguments.mid(1)) {
-        if (const auto assigned = assign(target, *registry, record->work.kind, assignment); !assigned)
+        if (const auto assigned = assign(target, opened->registry, record->work.kind, assignment); !assigned)
             return console.fail(assigned.error(), asJson);
     }
     catalog::ChangeSet changeSet;
@@ -166,7 +160,7 @@ ExitCode SetCommand::run(const QCommandLineParser &options, const QStringList &a
     changeSet.device = localDevice();
     changeSet.subject = record->work.value(u"title"_s).text();
     changeSet.changes = target.changes();
-    const auto applied = open->catalog->apply(changeSet);
+    const auto applied = opened->catalog->apply(changeSet);
     if (!applied)
         return console.fail(applied.error(), asJson);
     if (asJson)

@@ -54,32 +54,26 @@ ExitCode ShowCommand::run(const QCommandLineParser &options, const QStringList &
     if (!id)
         return console.fail(id.error(), asJson);
     const SystemClock clock;
-    auto open = openFor(options, clock, console, false);
-    if (!open)
-        return console.fail(open.error(), asJson);
-    auto reader = open->catalog->openReader();
-    if (!reader)
-        return console.fail(reader.error(), asJson);
-    const auto record = (*reader)->work(*id);
+    auto opened = openForReading(options, clock, console);
+    if (!opened)
+        return console.fail(opened.error(), asJson);
+    const auto record = opened->reader->work(*id);
     if (!record)
         return console.fail(record.error(), asJson);
     if (asJson) {
         console.json(recordToJson(*record));
         return ExitCode::Done;
     }
-    const auto registry = (*reader)->registry();
-    if (!registry)
-        return console.fail(registry.error(), asJson);
     console.line(catalog::kindWord(record->work.kind) + u' ' + record->work.id.text());
-    printEntity(console, record->work, *registry, u"  "_s);
+    printEntity(console, record->work, opened->registry, u"  "_s);
     for (const catalog::Entity &edition : record->editions) {
         console.line(u"  edition "_s + edition.id.text());
-        printEntity(console, edition, *registry, u"    "_s);
+        printEntity(console, edition, opened->registry, u"    "_s);
         for (const catalog::Entity &copy : record->copies) {
             if (copy.parent != edition.id)
                 continue;
             console.line(u"    copy "_s + copy.id.text());
-            printEntity(console, copy, *registry, u"      "_s);
+            printEntity(console, copy, opened->registry, u"      "_s);
         }
     }
     return ExitCode::Done;
