@@ -1565,14 +1565,6 @@
         <translation>Sicherungen und Privates</translation>
     </message>
     <message>
-        <source>A catalog file can be copied when the program is closed. While it is open, use “collectz backup FILE” on the command line, which checks what it wrote.</source>
-        <translation>Eine Katalogdatei lässt sich kopieren, wenn das Programm geschlossen ist. Solange sie offen ist, nimm „collectz backup DATEI“ auf der Befehlszeile; das prüft, was es geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>The program calls nobody: no account, no telemetry, no update check. Passwords of servers are kept in the keychain of your desktop, or not at all.</source>
-        <translation>Das Programm ruft niemanden an: kein Konto, keine Telemetrie, keine Suche nach Aktualisierungen. Passwörter von Servern liegen im Schlüsselbund deiner Arbeitsumgebung oder nirgends.</translation>
-    </message>
-    <message>
         <source>Sharing on PostgreSQL</source>
         <translation>Gemeinsam mit PostgreSQL</translation>
     </message>
@@ -1743,6 +1735,22 @@
     <message>
         <source>&amp;What&apos;s This?</source>
         <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>File &gt; Back Up writes a copy of the whole catalog with its pictures into one file and checks it. “collectz restore FILE” on the command line puts it back, or makes a new catalog of it.</source>
+        <translation>Datei &gt; Sichern schreibt eine Kopie des ganzen Katalogs mit seinen Bildern in eine Datei und prüft sie. „collectz restore DATEI“ auf der Kommandozeile spielt sie zurück oder macht einen neuen Katalog daraus.</translation>
+    </message>
+    <message>
+        <source>File &gt; Export Works writes what the list shows, or the works that are selected, as JSON with everything that is known or as a CSV table. Both can be imported again.</source>
+        <translation>Datei &gt; Werke exportieren schreibt, was die Liste zeigt, oder die ausgewählten Werke, als JSON mit allem, was bekannt ist, oder als CSV-Tabelle. Beides lässt sich wieder importieren.</translation>
+    </message>
+    <message>
+        <source>File &gt; Check the Catalog compares file, history, lists, search and pictures with each other.</source>
+        <translation>Datei &gt; Katalog prüfen vergleicht Datei, Verlauf, Listen, Suche und Bilder miteinander.</translation>
+    </message>
+    <message>
+        <source>The program calls nobody but the server or the companion that you name: no telemetry, no update check. Passwords are kept in the keychain of your desktop, or not at all.</source>
+        <translation>Das Programm ruft niemanden an außer dem Server oder Begleiter, den du nennst: keine Telemetrie, keine Suche nach Updates. Passwörter liegen im Schlüsselbund deines Desktops oder nirgends.</translation>
     </message>
 </context>
 <context>
@@ -2002,12 +2010,12 @@
 <context>
     <name>InPreferences</name>
     <message>
-        <source>Passwords of servers are kept in this desktop&apos;s keychain, and nowhere else.</source>
-        <translation>Passwörter von Servern liegen im Schlüsselbund dieses Desktops und nirgends sonst.</translation>
-    </message>
-    <message>
         <source>Pre&amp;ferences…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Passwords of servers and sign-ins of companions are kept in this desktop&apos;s keychain, and nowhere else.</source>
+        <translation>Passwörter von Servern und Anmeldungen bei Begleitern liegen im Schlüsselbund dieses Desktops und nirgends sonst.</translation>
     </message>
 </context>
 <context>
@@ -4282,10 +4290,6 @@
         <translation>Ich &amp;besitze ein Exemplar</translation>
     </message>
     <message>
-        <source>Add an item</source>
-        <translation>Eintrag hinzufügen</translation>
-    </message>
-    <message>
         <source>Blu-ray, Paperback, Vinyl …</source>
         <translation>Blu-ray, Taschenbuch, Vinyl …</translation>
     </message>
@@ -4324,6 +4328,10 @@
     <message>
         <source>Added “%1”. The next one?</source>
         <translation>„%1“ hinzugefügt. Der nächste Eintrag?</translation>
+    </message>
+    <message>
+        <source>Add an Item</source>
+        <translation>Eintrag hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4430,79 @@
             <numerusform>%Ln Eintrag ändern</numerusform>
             <numerusform>%Ln Einträge ändern</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::CatalogFiles</name>
+    <message>
+        <source>&amp;Export Works…</source>
+        <translation>Werke &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>&amp;Sichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;heck the Catalog</source>
+        <translation>Katalog &amp;prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln Selected Work(s)</source>
+        <translation>
+            <numerusform>%Ln ausgewähltes Werk exportieren</numerusform>
+            <numerusform>%Ln ausgewählte Werke exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the Whole Catalog</source>
+        <translation>Den ganzen Katalog exportieren</translation>
+    </message>
+    <message>
+        <source>Export What the Filter Shows</source>
+        <translation>Exportieren, was der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>JSON, everything that is known (*.json)</source>
+        <translation>JSON, alles, was bekannt ist (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV table, one row per copy (*.csv)</source>
+        <translation>CSV-Tabelle, eine Zeile pro Exemplar (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Export nach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln Werk nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Werke nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back Up the Catalog</source>
+        <translation>Den Katalog sichern</translation>
+    </message>
+    <message>
+        <source>collectz catalogs (*.collectz)</source>
+        <translation>collectz-Kataloge (*.collectz)</translation>
+    </message>
+    <message>
+        <source>Backing up to %1</source>
+        <translation>Sicherung nach %1</translation>
+    </message>
+    <message>
+        <source>Backed up to %1 and verified.</source>
+        <translation>Nach %1 gesichert und geprüft.</translation>
+    </message>
+    <message>
+        <source>Checking the catalog</source>
+        <translation>Der Katalog wird geprüft</translation>
+    </message>
+    <message>
+        <source>The catalog is sound: file, history, lists, search and pictures agree.</source>
+        <translation>Der Katalog ist in Ordnung: Datei, Verlauf, Listen, Suche und Bilder stimmen überein.</translation>
     </message>
 </context>
 <context>
@@ -4597,6 +4678,10 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>The catalog is here</source>
+        <translation>Der Katalog ist da</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5242,28 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     <message>
         <source>&lt;p&gt;The values that the works shown have, and how many have them. A click narrows the list to one, another click takes that back; it is the same as typing it into the filter.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Die Werte, die die gezeigten Werke haben, und wie viele sie haben. Ein Klick grenzt die Liste auf einen ein, ein weiterer nimmt das zurück; es ist dasselbe, wie ihn in den Filter zu schreiben.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::FaultsDialog</name>
+    <message>
+        <source>Faults in the Catalog</source>
+        <translation>Fehler im Katalog</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) were found in %1. Nothing was changed. Keep a copy of the file as it is, and put back a backup from before with “collectz restore”.</source>
+        <translation>
+            <numerusform>In %1 wurde %Ln Fehler gefunden. Nichts wurde geändert. Hebe die Datei auf, wie sie ist, und spiele mit „collectz restore“ eine Sicherung von vorher zurück.</numerusform>
+            <numerusform>In %1 wurden %Ln Fehler gefunden. Nichts wurde geändert. Hebe die Datei auf, wie sie ist, und spiele mit „collectz restore“ eine Sicherung von vorher zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6210,10 @@ Name der Ansicht:</translation>
     <message>
         <source>Loading the catalog…</source>
         <translation>Der Katalog wird geladen …</translation>
+    </message>
+    <message>
+        <source>Done. Nothing has been added to it yet.</source>
+        <translation>Fertig. Es ist noch nichts darin.</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,23 @@
     </message>
 </context>
 <context>
+    <name>collectz::ui::CatalogFiles</name>
+    <message numerus="yes">
+        <source>Export %Ln Selected Work(s)</source>
+        <translation>
+            <numerusform>Export %Ln Selected Work</numerusform>
+            <numerusform>Export %Ln Selected Works</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln work written to %1</numerusform>
+            <numerusform>%Ln works written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::CompanionDialog</name>
     <message numerus="yes">
         <source>Try again in %Ln second(s).</source>
@@ -304,6 +321,16 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::FaultsDialog</name>
+    <message numerus="yes">
+        <source>%Ln fault(s) were found in %1. Nothing was changed. Keep a copy of the file as it is, and put back a backup from before with “collectz restore”.</source>
+        <translation>
+            <numerusform>%Ln fault was found in %1. Nothing was changed. Keep a copy of the file as it is, and put back a backup from before with “collectz restore”.</numerusform>
+            <numerusform>%Ln faults were found in %1. Nothing was changed. Keep a copy of the file as it is, and put back a backup from before with “collectz restore”.</numerusform>
         </translation>
     </message>
 </context>

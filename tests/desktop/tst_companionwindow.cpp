@@ -100,11 +100,12 @@ private:
     /// Kept to be looked at, where a person wants to.
     static void picture(QWidget *widget, const QString &name)
     {
-        const QString folder = qEnvironmentVariable("COLLECTZ_PICTURES");
-        if (folder.isEmpty())
-            return;
         testsupport::layOut();
-        widget->grab().save(folder + u'/' + name + u".png"_s);
+        const QStringList tabs = testsupport::tabsAgainstReading(widget);
+        QVERIFY2(tabs.isEmpty(), qPrintable(name + u": "_s + tabs.join(u'\n')));
+        const QString folder = qEnvironmentVariable("COLLECTZ_PICTURES");
+        if (!folder.isEmpty())
+            widget->grab().save(folder + u'/' + name + u".png"_s);
     }
 
     std::unique_ptr<testsupport::SecretService> m_service;

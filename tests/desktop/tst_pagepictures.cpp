@@ -75,6 +75,7 @@ private:
     QTranslator m_english;
     QTemporaryDir m_folder;
     QString m_prefix;
+    QStringList m_tabs; ///< where the Tab key goes against reading
     QPalette m_palette;
     QFont m_font;
 };
@@ -135,6 +136,9 @@ void PagePicturesTest::save(const QString &name, QWidget *widget)
     const QPixmap picture = shown->grab();
     QVERIFY(!picture.isNull());
     QVERIFY(picture.save(QDir(folder).filePath(m_prefix + name + u".png"_s)));
+    const QStringList tabs = testsupport::tabsAgainstReading(shown);
+    for (const QString &step : tabs)
+        m_tabs.append(m_prefix + name + u": "_s + step);
 }
 
 void PagePicturesTest::draws_data()
@@ -158,6 +162,7 @@ void PagePicturesTest::draws()
     applyTheme(*qApp, dark ? Theme::Dark : Theme::Light);
     init();
     m_prefix = QString::fromLatin1(QTest::currentDataTag()) + u'-';
+    m_tabs.clear();
     m_window->resize(scale > 1 ? QSize(1900, 1200) : QSize(1280, 800));
     m_window->show();
     drawGroups();
@@ -166,6 +171,7 @@ void PagePicturesTest::draws()
     drawConflicts();
     drawVocabulary();
     drawDialogs();
+    QVERIFY2(m_tabs.isEmpty(), qPrintable(m_tabs.join(u'\n')));
 }
 
 void PagePicturesTest::drawGroups()

@@ -7,6 +7,7 @@
 #include "ui/bulkedit/fieldpicker.h"
 #include "ui/bulkedit/valuefield.h"
 #include "ui/support/headings.h"
+#include "ui/support/taborder.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -56,6 +57,7 @@ BulkEditDialog::BulkEditDialog(const PageContext &context, const QList<qint64> &
     layout->addLayout(form);
     layout->addStretch(1);
     layout->addWidget(footer());
+    tabAsLaidOut({this});
     fitToFont(this);
     resize(fontMetrics().averageCharWidth() * 70, sizeHint().height());
     connect(m_field, &FieldPicker::fieldChosen, this, &BulkEditDialog::onFieldChosen);

@@ -8,6 +8,7 @@
 #include "ui/bulkedit/fieldpicker.h"
 #include "ui/support/headings.h"
 #include "ui/support/plaintable.h"
+#include "ui/support/taborder.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -72,6 +73,7 @@ FindReplaceDialog::FindReplaceDialog(const PageContext &context, const QList<qin
     layout->addLayout(form);
     layout->addWidget(m_table, 1);
     layout->addWidget(footer());
+    tabAsLaidOut({this});
     fitToFont(this);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34);
     setColumnWidths(m_table, {34, 36, 0});

@@ -3,6 +3,7 @@
 #include "ui/companion/accountstep.h"
 
 #include "ui/support/headings.h"
+#include "ui/support/taborder.h"
 
 #include <QButtonGroup>
 #include <QDir>
@@ -97,6 +98,7 @@ AccountStep::AccountStep(QWidget *parent)
     });
     connect(change, &QPushButton::clicked, this, &AccountStep::fileRequested);
     setFocusProxy(m_address);
+    tabAsLaidOutAt(this, m_secret);
     updateFields();
 }
 

@@ -79,7 +79,9 @@ void LoadingStep::showStatus(const sync::EngineStatus &status)
     const qint64 total = status.round.entitiesToLoad;
     switch (status.phase) {
     case Phase::Online:
-        m_text->setText(tr("Done. %Ln entry(s) are here.", nullptr, static_cast<int>(status.replica.entities)));
+        m_text->setText(status.replica.entities == 0
+                            ? tr("Done. Nothing has been added to it yet.")
+                            : tr("Done. %Ln entry(s) are here.", nullptr, static_cast<int>(status.replica.entities)));
         m_hint->setText(tr("From now on every change goes to the others by itself, and theirs come here."));
         m_bar->setRange(0, 1);
         m_bar->setValue(1);

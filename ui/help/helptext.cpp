@@ -158,10 +158,14 @@ HelpTopic safety()
         u"statistics"_s,
         u"lock"_s,
         Help::tr("Backups and privacy"),
-        {Help::tr("A catalog file can be copied when the program is closed. While it is open, use “collectz backup "
-                  "FILE” on the command line, which checks what it wrote."),
-         Help::tr("The program calls nobody: no account, no telemetry, no update check. Passwords of servers are kept "
-                  "in the keychain of your desktop, or not at all.")},
+        {Help::tr("File > Back Up writes a copy of the whole catalog with its pictures into one file and checks it. "
+                  "“collectz restore FILE” on the command line puts it back, or makes a new catalog of it."),
+         Help::tr(
+             "File > Export Works writes what the list shows, or the works that are selected, as JSON with everything "
+             "that is known or as a CSV table. Both can be imported again."),
+         Help::tr("File > Check the Catalog compares file, history, lists, search and pictures with each other."),
+         Help::tr("The program calls nobody but the server or the companion that you name: no telemetry, no update "
+                  "check. Passwords are kept in the keychain of your desktop, or not at all.")},
         {}};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/licencesdialog.h"
 
+#include "ui/support/taborder.h"
+
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFontDatabase>
@@ -78,6 +80,7 @@ LicencesDialog::LicencesDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(tabs, 1);
     layout->addWidget(buttons);
+    tabAsLaidOut({this});
     resize(QFontMetrics(font).horizontalAdvance(QString(84, u'm')), fontMetrics().height() * 32);
 }
 

@@ -38,7 +38,7 @@ AddItemDialog::AddItemDialog(models::CatalogSession &session, models::DraftStore
     , m_drafts(drafts)
     , m_draftTimer(new QTimer(this))
 {
-    setWindowTitle(tr("Add an item"));
+    setWindowTitle(tr("Add an Item"));
     const QSettings settings;
     for (const catalog::Kind kind : catalog::allKinds()) {
         const QString word = catalog::kindWord(kind);

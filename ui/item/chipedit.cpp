@@ -7,6 +7,7 @@
 #include "models/fieldtext.h"
 #include "ui/support/flowlayout.h"
 #include "ui/support/icons.h"
+#include "ui/support/taborder.h"
 #include "ui/support/termcompleter.h"
 
 #include <QCompleter>
@@ -151,6 +152,7 @@ void ChipEdit::showChips()
         chip->show();
     }
     m_chips->setVisible(!m_elements.isEmpty());
+    tabAsLaidOutAt(this, m_edit);
     m_flow->invalidate();
     updateGeometry();
 }

@@ -7,12 +7,14 @@
 #include "models/workdrafts.h"
 #include "ui/item/entityform.h"
 #include "ui/support/icons.h"
+#include "ui/support/taborder.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,9 +40,11 @@ ItemEditor::ItemEditor(models::CatalogSession &session, QWidget *parent)
     m_scroll->setAccessibleName(tr("Form"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    m_save->setShortcut(QKeySequence::Save);
+    // Shortcuts of their own: one that is set on a button takes the place of the letter in its text.
+    connect(new QShortcut(QKeySequence(QKeySequence::Save), this), &QShortcut::activated, m_save, &QPushButton::click);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_saveNext,
+            &QPushButton::click);
     m_save->setToolTip(tr("Save the changes (Ctrl+S)"));
-    m_saveNext->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_saveNext->setToolTip(tr("Save the changes and edit the next work (Ctrl+Enter)"));
     cancel->setShortcut(QKeySequence(Qt::Key_Escape));
     auto *buttons = new QHBoxLayout;
@@ -108,6 +112,7 @@ void ItemEditor::rebuild()
         }
     }
     m_scroll->setWidget(m_content);
+    tabAsLaidOutAt(this, m_save);
     // Nothing scrolls sideways here: the form is never narrower than its fields.
     m_scroll->setMinimumWidth(m_content->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
 }
@@ -171,6 +176,7 @@ void ItemEditor::remove(EntityForm *form)
 void ItemEditor::addEdition()
 {
     addSection(tr("Edition"), models::newEdition(m_record.work))->focusFirst();
+    tabAsLaidOutAt(this, m_save);
     Q_EMIT edited();
 }
 
@@ -182,6 +188,7 @@ void ItemEditor::addCopy()
     edition.id = m_lastEdition;
     edition.kind = m_record.work.kind;
     addSection(tr("Copy"), models::newCopy(edition))->focusFirst();
+    tabAsLaidOutAt(this, m_save);
     Q_EMIT edited();
 }
 

@@ -354,6 +354,7 @@ void LibraryPage::showContextMenu(const QPoint &globalPlace)
                           u"bulk.replace"_s,
                           {},
                           u"library.copy"_s,
+                          u"library.export"_s,
                           u"item.cover_paste"_s,
                           {},
                           u"item.trash"_s};

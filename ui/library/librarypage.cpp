@@ -92,6 +92,7 @@ LibraryPage::~LibraryPage()
     if (m_viewId.isEmpty())
         saveWholeLibrary();
     QSettings().setValue(u"library/splitter"_s, m_splitter->saveState());
+    QSettings().setValue(u"library/splitter_unit"_s, fontMetrics().height());
     // The window's docks may have taken these over; they speak to the models of this page.
     delete m_panel;
     delete m_views;
@@ -120,6 +121,12 @@ void LibraryPage::build()
     const int unit = fontMetrics().height();
     if (!m_splitter->restoreState(QSettings().value(u"library/splitter"_s).toByteArray()))
         m_splitter->setSizes({unit * 11, unit * 62});
+    // The facets get the room for as many letters as they had, whatever the size of the text was then.
+    const int keptUnit = qMax(1, QSettings().value(u"library/splitter_unit"_s, unit).toInt());
+    if (QList<int> sizes = m_splitter->sizes(); keptUnit != unit && sizes.value(0) > 0) {
+        const int more = sizes.at(0) * unit / keptUnit - sizes.at(0);
+        m_splitter->setSizes({sizes.at(0) + more, qMax(1, sizes.at(1) - more)});
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -28,6 +28,7 @@ constexpr DefaultColumn defaults[] = {{"title"_L1, 18},    {"creators"_L1, 10}, 
                                       {"location"_L1, 11}, {"added"_L1, 6}};
 
 constexpr auto layoutSetting = "library/columns/all"_L1;
+constexpr auto layoutUnitSetting = "library/columns/unit"_L1;
 
 } // namespace
 
@@ -81,16 +82,25 @@ void WorkTable::setModel(QAbstractItemModel *model)
 void WorkTable::saveLayout() const
 {
     QSettings().setValue(layoutSetting, horizontalHeader()->saveState());
+    QSettings().setValue(layoutUnitSetting, fontMetrics().height());
 }
 
 void WorkTable::restoreLayout()
 {
-    const QSignalBlocker blocker(horizontalHeader());
+    QHeaderView *header = horizontalHeader();
+    const QSignalBlocker blocker(header);
     const QByteArray state = QSettings().value(layoutSetting).toByteArray();
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state))
+    // The widths are those of the text size that they were kept at.
+    const int unit = fontMetrics().height();
+    const int keptUnit = qMax(1, QSettings().value(layoutUnitSetting, unit).toInt());
+    if (state.isEmpty() || !header->restoreState(state))
         applyDefaults();
+    else if (keptUnit != unit) {
+        for (int column = 0; column < header->count(); ++column)
+            header->resizeSection(column, header->sectionSize(column) * unit / keptUnit);
+    }
     // A restored state may come from a time when headers were not movable.
-    horizontalHeader()->setSectionsMovable(true);
+    header->setSectionsMovable(true);
 }
 
 QStringList WorkTable::columns() const

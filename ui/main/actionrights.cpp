@@ -27,6 +27,7 @@ constexpr std::array rights{
     ActionRight{"item.trash"_L1, Action::CatalogDelete, true},
     ActionRight{"bulk.edit"_L1, Action::CatalogBulkEdit, true},
     ActionRight{"bulk.replace"_L1, Action::CatalogBulkEdit, true},
+    ActionRight{"library.export"_L1, Action::CatalogExport},
     ActionRight{"library.save_view"_L1, Action::SavedViewEdit},
     ActionRight{"library.update_view"_L1, Action::SavedViewEdit},
     ActionRight{"import.choose"_L1, Action::ImportApply},

@@ -6,6 +6,7 @@
 #include "ui/activity/activitypage.h"
 #include "ui/bulkedit/installbulkedit.h"
 #include "ui/conflicts/conflictspage.h"
+#include "ui/files/catalogfiles.h"
 #include "ui/help/installhelp.h"
 #include "ui/imports/importpage.h"
 #include "ui/library/librarypage.h"
@@ -36,6 +37,7 @@ QList<Page *> createPages(const PageContext &context, QWidget *parent)
 void installFeatures(MainWindow &window)
 {
     installBulkEdit(window);
+    new CatalogFiles(window);
     installPalette(window);
     installHelp(window);
     installPreferences(window);

@@ -12,6 +12,7 @@
 #include "ui/main/navigation.h"
 #include "ui/support/icons.h"
 #include "ui/support/notificationbar.h"
+#include "ui/support/taborder.h"
 #include "ui/support/textsize.h"
 #include "ui/sync/companionstatus.h"
 #include "ui/welcome/welcomeview.h"
@@ -150,6 +151,7 @@ void MainWindow::openSession(models::CatalogSession &session)
     m_companion->setCompanion(session.companion(), session.catalog().id().text());
     showUndoState(session.undoText(), session.redoText());
     updateTitle();
+    Q_EMIT sessionOpened();
     if (m_pages.isEmpty())
         return;
     showPage(m_pages.first()->id());
@@ -181,6 +183,7 @@ void MainWindow::closeSession()
     updateTitle();
     if (m_welcome)
         m_stack->setCurrentWidget(m_welcome);
+    Q_EMIT sessionClosed();
 }
 
 Page *MainWindow::currentPage() const
@@ -211,6 +214,8 @@ void MainWindow::showPage(const QString &id)
             m_dock->setWindowTitle(side->windowTitle());
         }
         m_dock->setVisible(side && QSettings().value(u"window/sidePanel"_s, true).toBool());
+        // Its panels have just found their places.
+        tabAsLaidOut({m_splitter, m_dock->titleBarWidget(), m_sideStack, statusBar()});
         page->onShown();
         if (QWidget *focus = page->firstFocus())
             focus->setFocus(Qt::OtherFocusReason);

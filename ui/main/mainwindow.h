@@ -67,8 +67,12 @@ public:
     [[nodiscard]] int textSize() const { return m_textSize; }
 
 Q_SIGNALS:
+    /// The pages of a catalog are there.
+    void sessionOpened();
     /// The pages of the open catalog are about to go.
     void sessionClosing();
+    /// There is no open catalog any more.
+    void sessionClosed();
     /// The answer may come later, or never.
     void keychainAsked(const collectz::ui::KeychainAnswer &answer);
     /// One click: the catalog in the person's data folder, made when it does not exist.

@@ -44,6 +44,8 @@ MembersPage::MembersPage(const PageContext &context, QWidget *parent)
                                     "connect this program with it. Then invite people here, each with a role of their "
                                     "own; everybody can go on without a connection."),
                                  this);
+    if (QAction *connect = context.actions.find(u"file.companion"_s))
+        alone->addAction(connect);
     m_stack->addWidget(alone);
     addActions();
     if (m_people)

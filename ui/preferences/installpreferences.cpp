@@ -26,9 +26,10 @@ void askKeychain(MainWindow &window, PreferencesDialog &dialog)
     Q_EMIT window.keychainAsked([dialog = QPointer(&dialog)](const Result<void> &usable) {
         if (dialog)
             dialog->setKeychainState(
-                usable
-                    ? InPreferences::tr("Passwords of servers are kept in this desktop's keychain, and nowhere else.")
-                    : usable.error().message);
+                usable ? InPreferences::tr(
+                             "Passwords of servers and sign-ins of companions are kept in this desktop's keychain, and "
+                             "nowhere else.")
+                       : usable.error().message);
     });
 }
 

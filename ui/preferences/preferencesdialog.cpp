@@ -6,6 +6,7 @@
 #include "ui/preferences/shortcuteditor.h"
 #include "ui/support/headings.h"
 #include "ui/support/icons.h"
+#include "ui/support/taborder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -67,6 +68,7 @@ PreferencesDialog::PreferencesDialog(ActionRegistry &actions, models::CatalogSes
     layout->setSpacing(unit);
     layout->addLayout(row, 1);
     layout->addWidget(m_buttons);
+    tabAsLaidOut({this});
     resize(unit * 48, unit * 32);
     connect(m_sections, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {

@@ -4,6 +4,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,19 @@ void show(const FileRequest &request, QFileDialog *dialog, std::function<void(co
     dialog->open();
 }
 
+/// Another format is another suffix, also of the name that is suggested.
+void followFilter(QFileDialog &dialog, const QString &filter)
+{
+    static const QRegularExpression pattern(u"\\*\\.(\\w+)"_s);
+    const QString suffix = pattern.match(filter).captured(1);
+    if (suffix.isEmpty())
+        return;
+    dialog.setDefaultSuffix(suffix);
+    const QStringList chosen = dialog.selectedFiles();
+    if (chosen.size() == 1 && !QFileInfo(chosen.first()).suffix().isEmpty())
+        dialog.selectFile(QFileInfo(chosen.first()).completeBaseName() + u'.' + suffix);
+}
+
 } // namespace
 
 void openFile(const FileRequest &request, QWidget *parent, std::function<void(const QString &)> chosen)
@@ -40,6 +54,9 @@ void saveFile(const FileRequest &request, QWidget *parent, std::function<void(co
     auto *dialog = new QFileDialog(parent, request.title);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QFileInfo(request.suggestedName).suffix());
+    dialog->setOption(QFileDialog::DontConfirmOverwrite, !request.replaces);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog](const QString &filter) { followFilter(*dialog, filter); });
     dialog->selectFile(request.suggestedName);
     show(request, dialog, std::move(chosen));
 }

@@ -19,6 +19,7 @@ struct FileRequest
     QStringList filters;
     QString suggestedName; ///< for saving; its suffix is the default one
     QString firstFolder{}; ///< where it begins for the first time; empty: where the program runs
+    bool replaces = true;  ///< asks before a file that exists is chosen; otherwise whoever writes refuses it
 };
 
 /// Opens the desktop's own dialog and calls back with the chosen path; never when it is dismissed or `parent` is gone.
