@@ -124,7 +124,11 @@ void CompanionDialog::follow(models::CompanionSession &companion)
 {
     m_isFollowing = true;
     goTo(m_loading, tr("The catalog comes here"));
-    const auto show = [this, &companion] { m_loading->showStatus(companion.status()); };
+    const auto show = [this, &companion] {
+        m_loading->showStatus(companion.status());
+        if (m_loading->isDone())
+            m_heading->setText(tr("The catalog is here"));
+    };
     connect(&companion, &models::CompanionSession::statusChanged, this, show);
     connect(&companion, &QObject::destroyed, this, &QDialog::accept);
     connect(m_loading, &LoadingStep::changed, this, &CompanionDialog::updateButtons);
@@ -186,7 +190,7 @@ void CompanionDialog::goOn()
     if (m_isFollowing) {
         accept();
     } else if (step == m_address) {
-        const Result<sync::InvitationLink> link = m_address->link();
+        Result<sync::InvitationLink> link = m_address->link();
         if (!link) {
             say(models::SyncText::problem(link.error()));
             return;
@@ -196,10 +200,14 @@ void CompanionDialog::goOn()
             m_account->setSecret(link->token);
         }
         if (link->companion.base.isEmpty()) {
+            m_promised = link->companion.fingerprint;
             m_address->setText({});
             say(tr("The invitation was taken over, but it does not say where the companion is. Type its address."));
+            m_address->setFocus(Qt::OtherFocusReason);
             return;
         }
+        if (link->companion.fingerprint.isEmpty())
+            link->companion.fingerprint = m_promised;
         setBusy(tr("Looking for the companion…"));
         Q_EMIT addressGiven(*link);
     } else if (step == m_certificate) {
@@ -216,6 +224,7 @@ void CompanionDialog::goOn()
 
 void CompanionDialog::goBack()
 {
+    m_promised.clear();
     goTo(m_address, tr("Where is the companion?"));
 }
 

@@ -86,6 +86,7 @@ private:
     QPushButton *m_next;
     QPushButton *m_cancel;
     QWidget *m_askedFrom = nullptr; ///< the step whose answer is awaited
+    QByteArray m_promised; ///< the fingerprint of an invitation that does not say where the companion is
     bool m_isFollowing = false;
 };
 

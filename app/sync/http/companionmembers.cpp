@@ -3,6 +3,7 @@
 #include "sync/http/companionmembers.h"
 
 #include "sync/http/companionaccount.h"
+#include "sync/http/invitationlink.h"
 #include "sync/http/peoplejson.h"
 
 #include <QDir>
@@ -179,7 +180,10 @@ Result<SentInvitation> CompanionMembers::invite(const QString &address, Role rol
                            {u"role"_s, roleWord(role)},
                            {u"delivery"_s, way == DeliveryWay::Mail ? u"mail"_s : u"link"_s}};
     const Result<QJsonObject> answer = send({Method::Post, {u"invitations"_s}, body});
-    return answer ? sentInvitationFromJson(*answer) : fail(answer.error());
+    Result<SentInvitation> sent = answer ? sentInvitationFromJson(*answer) : fail(answer.error());
+    if (sent && !sent->link.isEmpty())
+        sent->link = SecretText::take(InvitationLink::reachedBy(shown(sent->link), m_api.address()));
+    return sent;
 }
 
 Result<Invitation> CompanionMembers::revokeInvitation(const InvitationId &invitation)

@@ -53,4 +53,18 @@ Result<InvitationLink> InvitationLink::fromText(const QString &text)
     return link;
 }
 
+QString InvitationLink::reachedBy(const QString &line, const CompanionAddress &address)
+{
+    QUrlQuery query(line.section(u'?', 1));
+    if (!line.contains(u'?') || !query.queryItemValue(u"server"_s).isEmpty())
+        return line;
+    QUrlQuery filled;
+    filled.addQueryItem(u"server"_s, QString::fromLatin1(QUrl::toPercentEncoding(address.base.toString())));
+    query.removeQueryItem(u"server"_s);
+    const QList<std::pair<QString, QString>> items = query.queryItems(QUrl::FullyEncoded);
+    for (const auto &[key, value] : items)
+        filled.addQueryItem(key, value);
+    return line.section(u'?', 0, 0) + u'?' + filled.toString(QUrl::FullyEncoded);
+}
+
 } // namespace collectz::sync

@@ -17,6 +17,8 @@ struct InvitationLink
 
     /// Usage (companion_address) when nothing of that kind is in the text. An address may come without https:// and port.
     [[nodiscard]] static Result<InvitationLink> fromText(const QString &text);
+    /// The line of an invitation with the address by which its maker reaches the companion, where the companion was not told one.
+    [[nodiscard]] static QString reachedBy(const QString &line, const CompanionAddress &address);
 };
 
 } // namespace collectz::sync
