@@ -57,8 +57,7 @@ void TestCommandLine::everyVerbHasHelp_data()
     QTest::addColumn<QString>("verb");
     for (const QString &verb :
          {u"read"_s, u"import"_s, u"list"_s, u"show"_s, u"set"_s, u"export"_s, u"undo"_s, u"history"_s, u"activity"_s,
-          u"formats"_s, u"check"_s, u"backup"_s, u"restore"_s, u"move"_s, u"connect"_s,
-          u"sync"_s, u"generate"_s})
+          u"formats"_s, u"check"_s, u"backup"_s, u"restore"_s, u"move"_s, u"connect"_s, u"sync"_s, u"generate"_s})
         QTest::newRow(qPrintable(verb)) << verb;
 }
 

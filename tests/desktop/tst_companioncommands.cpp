@@ -60,7 +60,8 @@ void TestCompanionCommands::theFingerprintIsComparedFirst()
     QCOMPARE(run.exitCode, 3);
     QVERIFY2(run.all().contains("fingerprint_unknown"), run.all().constData());
     QVERIFY2(run.all().contains(fingerprint().toUtf8()), run.all().constData());
-    QVERIFY2(run.all().contains(fingerprintWords(m_companion.fingerprint()).join(u' ').toUtf8()), run.all().constData());
+    QVERIFY2(run.all().contains(fingerprintWords(m_companion.fingerprint()).join(u' ').toUtf8()),
+             run.all().constData());
     const ProgramRun other = runProgram({u"connect"_s, address(), u"--fingerprint"_s, QString(64, u'a'), u"--account"_s,
                                          u"olga@shelf.example"_s, u"--json"_s},
                                         "password\n");

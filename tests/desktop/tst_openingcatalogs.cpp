@@ -151,9 +151,9 @@ void OpeningCatalogsTest::theWelcomeOffersEveryWay()
         QVERIFY2(button->isVisible() && !button->accessibleDescription().isEmpty(), qPrintable(button->text()));
         ways.append(button->accessibleName());
     }
-    QCOMPARE(ways, (QStringList{u"My catalog"_s, u"Open a catalog file…"_s, u"Import an export file…"_s,
-                                u"Look around in the sample"_s, u"Connect to a companion…"_s,
-                                u"Connect to PostgreSQL…"_s}));
+    QCOMPARE(ways,
+             (QStringList{u"My catalog"_s, u"Open a catalog file…"_s, u"Import an export file…"_s,
+                          u"Look around in the sample"_s, u"Connect to a companion…"_s, u"Connect to PostgreSQL…"_s}));
 }
 
 void OpeningCatalogsTest::oneClickMakesACatalogThatIsOpenedNextTime()

@@ -132,7 +132,8 @@ QStringList PseudoLocaleTest::unmarkedBelow(const QWidget &root) const
         if (widget->objectName().startsWith("qt_"_L1) || widget->objectName().startsWith("Scroll"_L1) ||
             (buttons && standard && buttons->standardButton(standard) != QDialogButtonBox::NoButton))
             continue;
-        const QString name = u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+        const QString name =
+            u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
         collect(u"%1 name"_s.arg(name), widget->accessibleName(), unmarked);
         collect(u"%1 tip"_s.arg(name), widget->toolTip(), unmarked);
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget))

@@ -68,18 +68,19 @@ void ActionRegistry::applyShortcuts(RegisteredAction &registered) const
     plain.remove(QLatin1Char('&'));
     if (plain.endsWith(QChar(0x2026)))
         plain.chop(1);
-    registered.toolTip = keys.isEmpty()
-                             ? plain
-                             : tr("%1 (%2)", "action and its shortcut")
-                                   .arg(plain, keys.constFirst().toString(QKeySequence::NativeText));
+    registered.toolTip =
+        keys.isEmpty()
+            ? plain
+            : tr("%1 (%2)", "action and its shortcut").arg(plain, keys.constFirst().toString(QKeySequence::NativeText));
     showToolTip(registered);
 }
 
 void ActionRegistry::showToolTip(const RegisteredAction &registered)
 {
-    registered.action->setToolTip(registered.refusal.isEmpty() ? registered.toolTip
-                                                               : tr("%1. %2", "action and why one may not")
-                                                                     .arg(registered.toolTip, registered.refusal));
+    registered.action->setToolTip(
+        registered.refusal.isEmpty()
+            ? registered.toolTip
+            : tr("%1. %2", "action and why one may not").arg(registered.toolTip, registered.refusal));
 }
 
 QAction *ActionRegistry::find(const QString &id) const
