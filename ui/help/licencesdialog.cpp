@@ -33,6 +33,8 @@ constexpr Library libraries[] = {
     {u"KArchive", u"LGPL-2.0-or-later"},
     {u"QtKeychain", u"BSD-3-Clause"},
     {u"libcsv", u"LGPL-2.1-or-later"},
+    {u"libsodium", u"ISC"},
+    {u"Zstandard", u"BSD-3-Clause"},
     {u"zlib", u"Zlib"},
     {u"tl::expected", u"CC0-1.0"},
 };
