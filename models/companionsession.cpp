@@ -5,6 +5,8 @@
 #include "base/whendone.h"
 #include "models/catalogsession.h"
 
+#include <QSettings>
+
 using namespace Qt::StringLiterals;
 
 namespace collectz::models {
@@ -49,11 +51,15 @@ void CompanionSession::syncNow()
 
 void CompanionSession::pause()
 {
+    if (!m_pauseSetting.isEmpty())
+        QSettings().setValue(m_pauseSetting, true);
     m_connection.engine().pause();
 }
 
 void CompanionSession::resume()
 {
+    if (!m_pauseSetting.isEmpty())
+        QSettings().remove(m_pauseSetting);
     m_connection.engine().resume();
 }
 
@@ -64,6 +70,9 @@ void CompanionSession::approve(const sync::Approvals &approvals)
 
 void CompanionSession::watch(const CatalogSession &session)
 {
+    m_pauseSetting = u"sync/paused/"_s + session.catalog().id().text();
+    if (QSettings().value(m_pauseSetting, false).toBool())
+        m_connection.engine().pause();
     connect(&session, &CatalogSession::changed, this, [this](const catalog::ChangeNotice &notice) {
         // What the sync itself has brought is no news for the companion.
         if (notice.reason != catalog::Reason::Sync && !m_wake.isActive())

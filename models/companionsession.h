@@ -27,11 +27,12 @@ public:
     [[nodiscard]] const sync::EngineStatus &status() const { return m_status; }
 
     void syncNow();
+    /// Until resume(), also after the program was closed in between.
     void pause();
     /// Also after a stop that asked, when its reason is gone.
     void resume();
     void approve(const sync::Approvals &approvals);
-    /// Wakes the engine soon after a change made in this catalog.
+    /// Wakes the engine soon after a change made in this catalog; leaves it alone where a person has paused it.
     void watch(const CatalogSession &session);
 
     /// Who this device is signed in as, with role and status; known offline too. Nothing while it is not known or nobody is.
@@ -74,6 +75,7 @@ private:
     sync::EngineStatus m_status;
     std::optional<members::Member> m_member;
     bool m_isMemberFresh = false; ///< asked for since the companion was last away
+    QString m_pauseSetting;       ///< where it is kept that a person has paused; empty before watch()
     QTimer m_wake;                ///< gathers changes that follow each other
 };
 

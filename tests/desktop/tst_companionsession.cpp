@@ -8,6 +8,7 @@
 #include "tests/companion/companionpeople.h"
 #include "tests/companion/scriptedcredentials.h"
 
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -44,18 +45,30 @@ struct Desk
         if (!sync::TokenKeeper(channel, credentials, sync::credentialKey(replica)).adopt(signedIn))
             return;
         imports = std::make_unique<imports::ImportService>(*open.catalog, formats, importPool);
+        begin(address, replica);
+    }
+
+    /// As the program does when it opens the replica.
+    void begin(const sync::CompanionAddress &address, const DeviceId &replica)
+    {
         connection = std::make_unique<sync::ReplicaConnection>(*open.replica, open.catalog->blobs(), address,
                                                                credentials, replica, clock);
         session = std::make_unique<models::CatalogSession>(*open.catalog, *open.activity, *imports, readPool, u"Olga"_s,
                                                            u"desk"_s);
         session->follow(std::make_unique<models::CompanionSession>(*connection, networkPool));
     }
-    ~Desk()
+
+    void end()
     {
         session.reset();
         networkPool.waitForDone();
         readPool.waitForDone();
         connection.reset();
+    }
+
+    ~Desk()
+    {
+        end();
         open.activity.reset();
         open.replica.reset();
         open.companion.reset();
@@ -123,6 +136,9 @@ Result<members::SignedIn> TestCompanionSession::signIn(const QString &device)
 
 void TestCompanionSession::initTestCase()
 {
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.filePath(u"settings"_s));
+    QCoreApplication::setOrganizationName(u"collectz-tests"_s);
     QVERIFY2(m_companion.start(), qPrintable(m_companion.failure()));
     m_channel = std::make_shared<sync::HttpChannel>(addressOf(m_companion));
     const sync::CompanionApi anonymous(m_channel);
@@ -179,9 +195,17 @@ void TestCompanionSession::pausesAndGoesOn()
     auto applied = m_laptop->session->submit(newBook(u"Ubik"_s));
     QTRY_VERIFY_WITH_TIMEOUT(applied.isFinished(), patience);
     QCOMPARE(m_laptop->open.replica->state()->waiting, 1);
-    companion.resume();
-    QTRY_VERIFY_WITH_TIMEOUT(companion.status().phase == Phase::Online && companion.status().replica.waiting == 0,
-                             patience);
+
+    m_laptop->end();
+    m_laptop->begin(addressOf(m_companion), m_laptop->open.replica->state()->replica);
+    models::CompanionSession &again = *m_laptop->session->companion();
+    QTRY_COMPARE_WITH_TIMEOUT(again.status().phase, Phase::Paused, patience);
+    again.resume();
+    QTRY_VERIFY_WITH_TIMEOUT(again.status().phase == Phase::Online && again.status().replica.waiting == 0, patience);
+
+    m_laptop->end();
+    m_laptop->begin(addressOf(m_companion), m_laptop->open.replica->state()->replica);
+    QTRY_COMPARE_WITH_TIMEOUT(m_laptop->session->companion()->status().phase, Phase::Online, patience);
 }
 
 void TestCompanionSession::isOfflineWithoutACompanionAndComesBack()
