@@ -17,6 +17,8 @@
 
 namespace collectz::storage {
 
+class KeySet;
+
 enum class Engine : quint8 { Sqlite, Postgres };
 
 /// One prepared statement. Parameters count from 1 (`?1` in the text on both engines), columns from 0.
@@ -32,6 +34,13 @@ public:
     virtual void bindText(int parameter, const QByteArray &utf8) = 0;
     virtual void bindBlob(int parameter, const QByteArray &bytes) = 0;
     virtual void bindNull(int parameter) = 0;
+
+    /// What gather_keys() puts its keys into (SQLite alone); the set must outlive the run of the statement.
+    virtual void bindKeys(int parameter, KeySet &keys)
+    {
+        Q_UNUSED(parameter)
+        Q_UNUSED(keys)
+    }
 
     void bindText(int parameter, const QString &text) { bindText(parameter, text.toUtf8()); }
 

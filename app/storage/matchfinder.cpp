@@ -43,11 +43,21 @@ Result<qint64> MatchFinder::liveWorks()
 
 Result<KeySet> MatchFinder::keysOf(const SqlPiece &sql)
 {
+    KeySet keys;
+    if (m_connection.engine() == Engine::Sqlite) {
+        Result<std::unique_ptr<Statement>> statement = m_connection.prepare("WITH found (key) AS (" + sql.numbered(2) +
+                                                                            ") SELECT gather_keys(key, ?1) FROM found");
+        if (!statement)
+            return fail(std::move(statement).error());
+        (*statement)->bindKeys(1, keys);
+        sql.bindTo(**statement, 2);
+        Result<void> gathered = (*statement)->execute();
+        return gathered ? Result<KeySet>(std::move(keys)) : fail(std::move(gathered).error());
+    }
     Result<std::unique_ptr<Statement>> statement = sql.prepare(m_connection);
     if (!statement)
         return fail(std::move(statement).error());
     (*statement)->setStreaming(true);
-    KeySet keys;
     Result<void> read = (*statement)->forEachRow([&keys](const Statement &row) { keys.insert(row.integer(0)); });
     if (!read)
         return fail(read.error());

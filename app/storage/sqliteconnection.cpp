@@ -3,6 +3,8 @@
 
 #include "storage/sqliteconnection.h"
 
+#include "storage/sqlitekeys.h"
+
 #include <QFileInfo>
 #include <QUrl>
 
@@ -81,6 +83,7 @@ Result<std::unique_ptr<Connection>> SqliteConnection::open(const ConnectOptions 
 Result<void> SqliteConnection::configure(const ConnectOptions &options)
 {
     sqlite3_busy_timeout(m_database, 5000);
+    addKeyFunctions(m_database);
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);

@@ -26,6 +26,7 @@ public:
     void bindText(int parameter, const QByteArray &utf8) override;
     void bindBlob(int parameter, const QByteArray &bytes) override;
     void bindNull(int parameter) override;
+    void bindKeys(int parameter, KeySet &keys) override;
 
     [[nodiscard]] Result<bool> step() override;
     [[nodiscard]] Result<void> execute() override;

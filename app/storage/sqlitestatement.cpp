@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "storage/sqliteconnection.h"
+#include "storage/sqlitekeys.h"
 
 #include <sqlite3.h>
 
@@ -43,6 +44,11 @@ void SqliteStatement::bindBlob(int parameter, const QByteArray &bytes)
 void SqliteStatement::bindNull(int parameter)
 {
     sqlite3_bind_null(m_statement, parameter);
+}
+
+void SqliteStatement::bindKeys(int parameter, KeySet &keys)
+{
+    sqlite3_bind_pointer(m_statement, parameter, &keys, keySetPointer, nullptr);
 }
 
 Result<bool> SqliteStatement::step()
