@@ -17,8 +17,6 @@
 
 namespace collectz::storage {
 
-class KeySet;
-
 enum class Engine : quint8 { Sqlite, Postgres };
 
 /// One prepared statement. Parameters count from 1 (`?1` in the text on both engines), columns from 0.
@@ -34,13 +32,7 @@ public:
     virtual void bindText(int parameter, const QByteArray &utf8) = 0;
     virtual void bindBlob(int parameter, const QByteArray &bytes) = 0;
     virtual void bindNull(int parameter) = 0;
-
-    /// What gather_keys() puts its keys into (SQLite alone); the set must outlive the run of the statement.
-    virtual void bindKeys(int parameter, KeySet &keys)
-    {
-        Q_UNUSED(parameter)
-        Q_UNUSED(keys)
-    }
+    virtual void bindKeys(int, class KeySet &) {} ///< what gather_keys() fills while it runs (SQLite alone)
 
     void bindText(int parameter, const QString &text) { bindText(parameter, text.toUtf8()); }
 
@@ -121,8 +113,7 @@ public:
     /// Also drops what is queued; never fails visibly, because the engine rolls back by itself when the connection dies.
     void rollback();
 
-    /// The server went away: the connection is of no use any more.
-    [[nodiscard]] virtual bool isLost() const { return false; }
+    [[nodiscard]] virtual bool isLost() const { return false; } ///< the server went away: it is of no use any more
 
     /// The engine's own handle (sqlite3 * or PGconn *), for what has no common form (backup, functions, COPY).
     [[nodiscard]] virtual void *handle() const = 0;
