@@ -1737,10 +1737,6 @@
         <translation>&amp;Was ist das?</translation>
     </message>
     <message>
-        <source>File &gt; Back Up writes a copy of the whole catalog with its pictures into one file and checks it. “collectz restore FILE” on the command line puts it back, or makes a new catalog of it.</source>
-        <translation>Datei &gt; Sichern schreibt eine Kopie des ganzen Katalogs mit seinen Bildern in eine Datei und prüft sie. „collectz restore DATEI“ auf der Kommandozeile spielt sie zurück oder macht einen neuen Katalog daraus.</translation>
-    </message>
-    <message>
         <source>File &gt; Export Works writes what the list shows, or the works that are selected, as JSON with everything that is known or as a CSV table. Both can be imported again.</source>
         <translation>Datei &gt; Werke exportieren schreibt, was die Liste zeigt, oder die ausgewählten Werke, als JSON mit allem, was bekannt ist, oder als CSV-Tabelle. Beides lässt sich wieder importieren.</translation>
     </message>
@@ -1751,6 +1747,10 @@
     <message>
         <source>The program calls nobody but the server or the companion that you name: no telemetry, no update check. Passwords are kept in the keychain of your desktop, or not at all.</source>
         <translation>Das Programm ruft niemanden an außer dem Server oder Begleiter, den du nennst: keine Telemetrie, keine Suche nach Updates. Passwörter liegen im Schlüsselbund deines Desktops oder nirgends.</translation>
+    </message>
+    <message>
+        <source>File &gt; Back Up writes a copy of the whole catalog with its pictures into one file and checks it. File &gt; Restore a Backup makes a catalog of its own of it again.</source>
+        <translation>Datei &gt; Sichern schreibt eine Kopie des ganzen Katalogs mit seinen Bildern in eine Datei und prüft sie. Datei &gt; Sicherung zurückholen macht wieder einen eigenen Katalog daraus.</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2837,27 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped. No catalog was made.</source>
+        <translation>Angehalten. Es wurde kein Katalog angelegt.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Where to put the restored catalog</source>
+        <translation>Wohin der zurückgeholte Katalog kommt</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <comment>name of a file</comment>
+        <translation>%1 zurückgeholt</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name.</source>
+        <translation>%1 gibt es schon und blieb, wie es ist. Wähle einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -5250,13 +5271,6 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
         <source>Faults in the Catalog</source>
         <translation>Fehler im Katalog</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln fault(s) were found in %1. Nothing was changed. Keep a copy of the file as it is, and put back a backup from before with “collectz restore”.</source>
-        <translation>
-            <numerusform>In %1 wurde %Ln Fehler gefunden. Nichts wurde geändert. Hebe die Datei auf, wie sie ist, und spiele mit „collectz restore“ eine Sicherung von vorher zurück.</numerusform>
-            <numerusform>In %1 wurden %Ln Fehler gefunden. Nichts wurde geändert. Hebe die Datei auf, wie sie ist, und spiele mit „collectz restore“ eine Sicherung von vorher zurück.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Faults</source>
         <translation>Fehler</translation>
@@ -5264,6 +5278,13 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) were found in %1. Nothing was changed. Keep a copy of the file as it is, and restore a backup from before.</source>
+        <translation>
+            <numerusform>In %1 wurde %Ln Fehler gefunden. Nichts wurde geändert. Hebe die Datei auf, wie sie ist, und hole eine Sicherung von vorher zurück.</numerusform>
+            <numerusform>In %1 wurden %Ln Fehler gefunden. Nichts wurde geändert. Hebe die Datei auf, wie sie ist, und hole eine Sicherung von vorher zurück.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6387,6 +6408,10 @@ Name der Ansicht:</translation>
         <source>You may change things in this catalog again.</source>
         <translation>Du darfst in diesem Katalog wieder etwas ändern.</translation>
     </message>
+    <message>
+        <source>Re&amp;store a Backup…</source>
+        <translation>Sicherung &amp;zurückholen…</translation>
+    </message>
 </context>
 <context>
     <name>collectz::ui::MappingDelegate</name>
@@ -6740,6 +6765,10 @@ Name der Ansicht:</translation>
     <message>
         <source>This version of the program sorts, searches and counts by newer rules, so its lists are made anew once. What you have entered is not touched. If you stop, the next opening goes on from here.</source>
         <translation>Diese Version des Programms sortiert, sucht und zählt nach neueren Regeln, darum werden die Listen einmal neu angelegt. Was du eingegeben hast, bleibt unberührt. Wenn du anhältst, geht es beim nächsten Öffnen von hier weiter.</translation>
+    </message>
+    <message>
+        <source>The backup is read into a new catalog and compared with it. The backup stays as it is.</source>
+        <translation>Die Sicherung wird in einen neuen Katalog gelesen und mit ihm verglichen. Sie selbst bleibt, wie sie ist.</translation>
     </message>
 </context>
 <context>

@@ -327,10 +327,10 @@
 <context>
     <name>collectz::ui::FaultsDialog</name>
     <message numerus="yes">
-        <source>%Ln fault(s) were found in %1. Nothing was changed. Keep a copy of the file as it is, and put back a backup from before with “collectz restore”.</source>
+        <source>%Ln fault(s) were found in %1. Nothing was changed. Keep a copy of the file as it is, and restore a backup from before.</source>
         <translation>
-            <numerusform>%Ln fault was found in %1. Nothing was changed. Keep a copy of the file as it is, and put back a backup from before with “collectz restore”.</numerusform>
-            <numerusform>%Ln faults were found in %1. Nothing was changed. Keep a copy of the file as it is, and put back a backup from before with “collectz restore”.</numerusform>
+            <numerusform>%Ln fault was found in %1. Nothing was changed. Keep a copy of the file as it is, and restore a backup from before.</numerusform>
+            <numerusform>%Ln faults were found in %1. Nothing was changed. Keep a copy of the file as it is, and restore a backup from before.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,11 +4,14 @@
 
 #include "desktop/commandline/catalogaccess.h"
 #include "models/errortext.h"
+#include "storage/blobfolder.h"
 #include "ui/preferences/preferences.h"
 #include "ui/support/icons.h"
 #include "ui/support/notifier.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -30,6 +33,25 @@ constexpr std::chrono::seconds longWork{15};
 constexpr qint64 quickOpening = 400;
 
 using OpenAnswer = Result<std::shared_ptr<CatalogServices>>;
+
+constexpr auto backupStopped = "restore_stopped"_L1;
+
+/// What fails leaves no half catalog behind.
+Result<void> makeFromBackup(const storage::OpenOptions &options, const QString &backup, const Clock &clock)
+{
+    QDir pictures(storage::BlobFolder::pathFor(options.location));
+    const bool hadPictures = pictures.exists();
+    Result<void> made = storage::restoreCatalog(options, backup, clock, options.progress, options.cancel);
+    if (made)
+        return made;
+    for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u".lock"_s})
+        QFile::remove(options.location + ending);
+    if (!hadPictures)
+        pictures.removeRecursively();
+    if (made.error().kind != ErrorKind::Cancelled)
+        return made;
+    return fail(ErrorKind::Cancelled, backupStopped, DesktopProgram::tr("Stopped. No catalog was made."));
+}
 
 } // namespace
 
@@ -72,6 +94,7 @@ void DesktopProgram::connectWindow()
     using ui::MainWindow;
     connect(&m_window, &MainWindow::newCatalogRequested, this, &DesktopProgram::askNewFile);
     connect(&m_window, &MainWindow::openCatalogRequested, this, &DesktopProgram::askExistingFile);
+    connect(&m_window, &MainWindow::restoreRequested, this, &DesktopProgram::askBackup);
     connect(&m_window, &MainWindow::defaultCatalogRequested, this, &DesktopProgram::openDefault);
     connect(&m_window, &MainWindow::sampleRequested, this, &DesktopProgram::openSample);
     connect(&m_window, &MainWindow::importRequested, this, &DesktopProgram::importIntoDefault);
@@ -126,14 +149,16 @@ void DesktopProgram::start(const QString &location, bool readOnly)
     open(options);
 }
 
-void DesktopProgram::open(storage::OpenOptions options)
+void DesktopProgram::open(storage::OpenOptions options, const QString &backup)
 {
     m_openCancel.cancel();
     m_openCancel = CancelToken();
     const quint64 opening = ++m_opening;
     options.cancel = m_openCancel;
     options.progress = openingReporter(options.location, opening);
-    auto future = runOnPool(m_openPool, [this, options]() -> OpenAnswer {
+    auto future = runOnPool(m_openPool, [this, options, backup]() -> OpenAnswer {
+        if (Result<void> made = backup.isEmpty() ? Result<void>() : makeFromBackup(options, backup, m_clock); !made)
+            return fail(std::move(made).error());
         Result<storage::OpenCatalog> open = storage::openCatalog(options, m_clock);
         if (!open)
             return fail(std::move(open).error());
@@ -197,7 +222,9 @@ void DesktopProgram::onRefused(const storage::OpenOptions &options, const Error 
 {
     Q_EMIT openFailed(error);
     m_filesToImport.clear();
-    if (error.kind == ErrorKind::Cancelled)
+    if (error.code == backupStopped)
+        m_window.notifier().inform(error.message);
+    else if (error.kind == ErrorKind::Cancelled)
         m_window.notifier().inform(tr("Stopped. The next opening goes on from there."));
     else if (isServer(options.location))
         askServer(options.location, models::ErrorText::sentence(error));

@@ -44,7 +44,7 @@ public:
     /// Does what another start asks for, and comes to the front.
     void take(const StartRequest &request);
     /// Opens in the background; a later wish replaces one that is still being fulfilled.
-    void open(storage::OpenOptions options);
+    void open(storage::OpenOptions options) { open(std::move(options), {}); }
     /// Connects with a companion; `text` is an address or an invitation, or empty.
     void askCompanion(const QString &text);
 
@@ -54,6 +54,8 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
+    /// With a backup the file is made of it first; it must not exist.
+    void open(storage::OpenOptions options, const QString &backup);
     /// Shows how far the opening with this number is, from the moment it takes long.
     [[nodiscard]] ProgressFunction openingReporter(const QString &location, quint64 opening);
     void onOpened(const storage::OpenOptions &options, Result<std::shared_ptr<CatalogServices>> services);
@@ -63,6 +65,8 @@ private:
     [[nodiscard]] static ui::FileRequest catalogRequest(const QString &title);
     void askNewFile();
     void askExistingFile();
+    void askBackup();
+    void askPlaceFor(const QString &backup);
     void openDefault();
     void importIntoDefault(const QStringList &files);
     void openSample();

@@ -53,6 +53,30 @@ void DesktopProgram::askExistingFile()
                  [this](const QString &file) { open(optionsFor(file)); });
 }
 
+void DesktopProgram::askBackup()
+{
+    ui::FileRequest request = catalogRequest(tr("Restore a backup"));
+    request.purpose = u"backup"_s;
+    ui::openFile(request, &m_window, [this](const QString &backup) { askPlaceFor(backup); });
+}
+
+/// A backup becomes a catalog of its own: what is open now, and the backup itself, stay as they are.
+void DesktopProgram::askPlaceFor(const QString &backup)
+{
+    ui::FileRequest request = catalogRequest(tr("Where to put the restored catalog"));
+    request.suggestedName =
+        tr("%1 restored", "name of a file").arg(QFileInfo(backup).completeBaseName()) + u'.' + suffix;
+    request.replaces = false;
+    ui::saveFile(request, &m_window, [this, backup](const QString &file) {
+        if (QFileInfo::exists(file))
+            m_window.notifier().report(
+                makeError(ErrorKind::Invalid, u"catalog_exists"_s,
+                          tr("%1 exists already and was left as it is. Choose another name.").arg(file)));
+        else
+            open(optionsFor(file), backup);
+    });
+}
+
 void DesktopProgram::openDefault()
 {
     storage::OpenOptions options = optionsFor(defaultCatalogFile());

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void aFailedExportSaysSoAndLeavesNothing();
     void aBackupIsVerifiedAndRemembered();
     void aBackupReplacesNothing();
+    void aBackupBecomesACatalogAgain();
+    void aDamagedBackupMakesNoCatalog();
     void aSoundCatalogIsSaidToBeSound();
     void faultsAreListed();
 
@@ -64,6 +66,8 @@ private:
     void open(const QString &catalog);
     [[nodiscard]] QFileDialog *dialogAfter(const QString &action);
     void choose(const QString &action, const QString &path);
+    [[nodiscard]] QFileDialog *placeDialog();
+    void choosePlace(const QString &path);
     [[nodiscard]] bool saysWith(const QString &words) const { return m_desktop->message().contains(words); }
 
     QTranslator m_english;
@@ -107,6 +111,25 @@ void CatalogFilesTest::choose(const QString &action, const QString &path)
 {
     QFileDialog *dialog = dialogAfter(action);
     QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->reject();
+}
+
+/// The dialog that asks where to write.
+QFileDialog *CatalogFilesTest::placeDialog()
+{
+    const auto dialogs = m_desktop->window().findChildren<QFileDialog *>();
+    for (QFileDialog *dialog : dialogs) {
+        if (dialog->acceptMode() == QFileDialog::AcceptSave && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+void CatalogFilesTest::choosePlace(const QString &path)
+{
+    QTRY_VERIFY(placeDialog());
+    QFileDialog *dialog = placeDialog();
     Q_EMIT dialog->fileSelected(path);
     dialog->reject();
 }
@@ -207,6 +230,43 @@ void CatalogFilesTest::aBackupReplacesNothing()
     choose(u"file.backup"_s, file);
     QTRY_VERIFY2_WITH_TIMEOUT(saysWith(u"left as it is"_s), qPrintable(m_desktop->message()), longest);
     QCOMPARE(contentOf(file), QByteArray("Dear aunt"));
+}
+
+void CatalogFilesTest::aBackupBecomesACatalogAgain()
+{
+    open(m_catalog);
+    const QString backup = m_desktop->path(u"copy.collectz"_s);
+    choose(u"file.backup"_s, backup);
+    QTRY_VERIFY2_WITH_TIMEOUT(saysWith(u"Backed up"_s), qPrintable(m_desktop->message()), longest);
+    const QString restored = m_desktop->path(u"restored.collectz"_s);
+    choose(u"file.restore"_s, backup);
+    choosePlace(restored);
+    const auto location = [this] {
+        return m_desktop->window().session() ? m_desktop->window().session()->catalog().location() : QString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(location(), restored, longest);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->workCount(), 3, longest);
+    m_desktop->trigger(u"file.close"_s);
+    QTRY_VERIFY(!m_desktop->window().session());
+    const ProgramRun original = runProgram({u"check"_s, u"--catalog"_s, m_catalog, u"--json"_s});
+    const ProgramRun copy = runProgram({u"check"_s, u"--catalog"_s, restored, u"--json"_s});
+    QVERIFY2(copy.exitCode == 0, copy.all().constData());
+    QCOMPARE(copy.json().value(u"digest"_s), original.json().value(u"digest"_s));
+}
+
+void CatalogFilesTest::aDamagedBackupMakesNoCatalog()
+{
+    const QString backup = writeFile(m_desktop->path(u"letters.collectz"_s), "Dear aunt");
+    const QString restored = m_desktop->path(u"restored.collectz"_s);
+    choose(u"file.restore"_s, backup);
+    choosePlace(restored);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->message().isEmpty(), longest);
+    QVERIFY(!QFile::exists(restored));
+    QCOMPARE(contentOf(backup), QByteArray("Dear aunt"));
+    // A name that is taken is not used.
+    choose(u"file.restore"_s, backup);
+    choosePlace(m_catalog);
+    QTRY_VERIFY2(saysWith(u"exists already"_s), qPrintable(m_desktop->message()));
 }
 
 void CatalogFilesTest::aSoundCatalogIsSaidToBeSound()

@@ -23,7 +23,7 @@ FaultsDialog::FaultsDialog(const QString &catalog, const QStringList &faults, QW
     setWindowTitle(tr("Faults in the Catalog"));
     auto *sentence =
         new QLabel(tr("%Ln fault(s) were found in %1. Nothing was changed. Keep a copy of the file as it is, and "
-                      "put back a backup from before with “collectz restore”.",
+                      "restore a backup from before.",
                       nullptr, static_cast<int>(faults.size()))
                        .arg(catalog),
                    this);

@@ -159,7 +159,7 @@ HelpTopic safety()
         u"lock"_s,
         Help::tr("Backups and privacy"),
         {Help::tr("File > Back Up writes a copy of the whole catalog with its pictures into one file and checks it. "
-                  "“collectz restore FILE” on the command line puts it back, or makes a new catalog of it."),
+                  "File > Restore a Backup makes a catalog of its own of it again."),
          Help::tr(
              "File > Export Works writes what the list shows, or the works that are selected, as JSON with everything "
              "that is known or as a CSV table. Both can be imported again."),

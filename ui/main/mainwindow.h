@@ -79,6 +79,8 @@ Q_SIGNALS:
     void defaultCatalogRequested();
     void newCatalogRequested();
     void openCatalogRequested();
+    /// A backup that is to become a catalog again.
+    void restoreRequested();
     void connectRequested();
     /// A companion to follow, in a new file.
     void companionRequested();

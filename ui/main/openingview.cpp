@@ -88,12 +88,14 @@ void OpeningView::setCatalog(const QString &name)
 
 void OpeningView::setProgress(const Progress &progress)
 {
+    const bool isRestored = progress.step == "copy"_L1 || progress.step == "blobs"_L1;
     m_reason->setText(
         progress.step == "backup"_L1
             ? tr("The catalog is brought to a newer format. A copy of it is kept beside it first.")
-            : tr("This version of the program sorts, searches and counts by newer rules, so its lists are "
-                 "made anew once. What you have entered is not touched. If you stop, the next opening goes "
-                 "on from here."));
+        : isRestored ? tr("The backup is read into a new catalog and compared with it. The backup stays as it is.")
+                     : tr("This version of the program sorts, searches and counts by newer rules, so its lists are "
+                          "made anew once. What you have entered is not touched. If you stop, the next opening goes "
+                          "on from here."));
     m_bar->setRange(0, progress.total > 0 ? barSteps : 0);
     if (progress.total > 0)
         m_bar->setValue(static_cast<int>(progress.done * barSteps / progress.total));

@@ -52,6 +52,12 @@ void MainWindow::addFileActions()
          .menu = MenuId::File,
          .section = 10},
         &MainWindow::companionRequested);
+    add({.id = u"file.restore"_s,
+         .text = tr("Re&store a Backup…"),
+         .icon = u"restore"_s,
+         .menu = MenuId::File,
+         .section = 10},
+        &MainWindow::restoreRequested);
     add({.id = u"file.sample"_s,
          .text = tr("Open the &Sample Catalog"),
          .icon = u"star"_s,

@@ -4,6 +4,7 @@
 #include "desktop/commandline/movecommand.h"
 
 #include "desktop/commandline/catalogaccess.h"
+#include "desktop/commandline/progressprinter.h"
 
 namespace collectz::desktop {
 
@@ -41,7 +42,9 @@ ExitCode MoveCommand::run(const QCommandLineParser &options, const QStringList &
     to.location = options.value(u"to"_s);
     to.readOnly = false;
     to.createIfMissing = true;
-    const auto done = storage::moveCatalog(from, to, clock, {}, CancelToken());
+    auto progress = std::make_unique<ProgressPrinter>(options, console);
+    const auto done = storage::moveCatalog(from, to, clock, progress->function(), CancelToken());
+    progress.reset();
     if (!done)
         return console.fail(done.error(), asJson);
     if (asJson)

@@ -26,6 +26,7 @@ QString stepWord(const QString &step)
                                                {u"undo"_s, u"Undoing"_s},
                                                {u"backup"_s, u"Keeping a copy"_s},
                                                {u"export"_s, u"Exporting"_s},
+                                               {u"copy"_s, u"Copying rows"_s},
                                                {u"rebuild"_s, u"Preparing the catalog for this version"_s},
                                                {u"engine"_s, u"Checking the file"_s},
                                                {u"journal"_s, u"Comparing with the history"_s},

@@ -4,6 +4,7 @@
 #include "desktop/commandline/restorecommand.h"
 
 #include "desktop/commandline/catalogaccess.h"
+#include "desktop/commandline/progressprinter.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -49,7 +50,10 @@ ExitCode RestoreCommand::run(const QCommandLineParser &options, const QStringLis
                           u"The folder '%1' for the copy of what is there cannot be made."_s.arg(target.backupFolder)),
                 asJson);
     }
-    const auto done = storage::restoreCatalog(target, arguments.constFirst(), clock, {}, CancelToken());
+    auto progress = std::make_unique<ProgressPrinter>(options, console);
+    const auto done =
+        storage::restoreCatalog(target, arguments.constFirst(), clock, progress->function(), CancelToken());
+    progress.reset();
     if (!done)
         return console.fail(done.error(), asJson);
     if (asJson)
