@@ -183,7 +183,11 @@ Result<QByteArray> SnapshotFiles::piece(const sync::SnapshotId &id, qint64 index
         !file.seek(offer->bytesFrom(0) - offer->bytesFrom(index)))
         return gone();
     const QByteArray bytes = file.read(offer->pieces.at(index).bytes);
-    return bytes.size() == offer->pieces.at(index).bytes ? Result<QByteArray>(bytes) : gone();
+    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) == offer->pieces.at(index).sha256)
+        return bytes;
+    // What a failing disk or a power cut has left of it is no copy: the next device that asks has it made anew.
+    QFile::remove(fileOf(id, u".offer"_s));
+    return gone();
 }
 
 /// All but the newest file that is whole.

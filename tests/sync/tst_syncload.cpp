@@ -6,6 +6,7 @@
 #include "tests/sync/countinglink.h"
 #include "tests/sync/syncworld.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void loadsAFile();
     void goesOnAfterEveryCut();
     void takesNothingDamaged();
+    void aFileThatHasRottedIsMadeAnew();
     void givesNothingAwayThatIsNobodysBusiness();
     void loadsPagesInsteadOfTheFile_data();
     void loadsPagesInsteadOfTheFile();
@@ -177,6 +179,28 @@ void SyncLoadTest::takesNothingDamaged()
     QCOMPARE(report.error().code, u"snapshot_damaged"_s);
     QCOMPARE(link.pieces(), 1);
     QCOMPARE(world.desktop(0).fixture().look("SELECT count(*) FROM entity"), u"0"_s);
+    COLLECTZ_VERIFY_RESULT(world.desktop(0).sync());
+    const QStringList problems = settled(world);
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void SyncLoadTest::aFileThatHasRottedIsMadeAnew()
+{
+    SyncWorld world(storage::Engine::Sqlite, 1, 5);
+    fill(world);
+    sync::SnapshotSource *source = world.server().companion().snapshotSource();
+    QVERIFY(source);
+    COLLECTZ_VERIFY_RESULT(source->offer());
+    const QDir folder(world.server().place().location() + u".snapshots"_s);
+    const QStringList names = folder.entryList({u"*.pieces"_s}, QDir::Files);
+    QCOMPARE(names.size(), 1);
+    QFile pieces(folder.filePath(names.first()));
+    QVERIFY(pieces.open(QIODevice::ReadWrite) && pieces.seek(pieces.size() / 2));
+    QVERIFY(pieces.write(QByteArray(64, '\0')) == 64);
+    pieces.close();
+    const Result<sync::RoundReport> report = world.desktop(0).sync();
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, u"snapshot_gone"_s);
     COLLECTZ_VERIFY_RESULT(world.desktop(0).sync());
     const QStringList problems = settled(world);
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
