@@ -130,10 +130,12 @@ function(collectz_set_test_environment test)
         ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
         LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0
         UBSAN_OPTIONS=print_stacktrace=1
-        TSAN_OPTIONS=second_deadlock_stack=1:halt_on_error=0:die_after_fork=0)
+        TSAN_OPTIONS=second_deadlock_stack=1:halt_on_error=0:die_after_fork=0:suppressions=${PROJECT_SOURCE_DIR}/tests/support/races.supp)
     if(COLLECTZ_SANITIZERS STREQUAL "thread")
         # The sanitizer has to see into Qt's own hand-over of work between threads (packaging/build-qtcore-for-tsan).
         list(APPEND environment LD_LIBRARY_PATH=${COLLECTZ_DEPENDENCIES}/tsan/lib)
+        # It looks for its plugins beside itself, where there are none: those of Debian fit.
+        list(APPEND environment QT_PLUGIN_PATH=${QT6_INSTALL_PREFIX}/${QT6_INSTALL_PLUGINS})
     endif()
     set_tests_properties(${test} PROPERTIES ENVIRONMENT "${environment}")
 endfunction()
