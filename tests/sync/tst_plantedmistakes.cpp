@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace collectz::tests;
 
@@ -21,17 +23,19 @@ private Q_SLOTS:
 void PlantedMistakesTest::areFound_data()
 {
     QTest::addColumn<QString>("sabotage");
-    QTest::addColumn<QString>("sentence");
-    QTest::newRow("nothing planted") << u"none"_s << QString();
-    QTest::newRow("dropped journal row") << u"dropped-row"_s << u"another journal row"_s;
-    QTest::newRow("cursor stored early") << u"early-cursor"_s << u"another journal row"_s;
-    QTest::newRow("last writer wins") << u"last-writer-wins"_s << u"overwritten unseen"_s;
+    QTest::addColumn<QStringList>("sentences"); ///< any of them tells that it was found
+    QTest::newRow("nothing planted") << u"none"_s << QStringList();
+    QTest::newRow("dropped journal row") << u"dropped-row"_s << QStringList{u"another journal row"_s};
+    // Where the row that was passed over is a creation, what comes after it may already be refused for want of it.
+    QTest::newRow("cursor stored early") << u"early-cursor"_s
+                                         << QStringList{u"another journal row"_s, u"parent_missing"_s};
+    QTest::newRow("last writer wins") << u"last-writer-wins"_s << QStringList{u"overwritten unseen"_s};
 }
 
 void PlantedMistakesTest::areFound()
 {
     QFETCH(const QString, sabotage);
-    QFETCH(const QString, sentence);
+    QFETCH(const QStringList, sentences);
     WorldPlan plan;
     plan.desktops = 2;
     plan.writes = 800;
@@ -41,10 +45,12 @@ void PlantedMistakesTest::areFound()
     QVERIFY2(world.start(), qPrintable(world.failure()));
     QVERIFY2(world.run(), qPrintable(world.failure()));
     const QString problems = world.settle().join(u'\n');
-    if (sentence.isEmpty())
+    const bool isFound =
+        std::ranges::any_of(sentences, [&problems](const QString &sentence) { return problems.contains(sentence); });
+    if (sentences.isEmpty())
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
     else
-        QVERIFY2(problems.contains(sentence), qPrintable(world.summary() + u" found only: "_s + problems));
+        QVERIFY2(isFound, qPrintable(world.summary() + u" found only: "_s + problems));
 }
 
 QTEST_GUILESS_MAIN(PlantedMistakesTest)
