@@ -4324,7 +4324,7 @@
     </message>
     <message>
         <source>Add and &amp;Edit</source>
-        <translation>Hinzufügen und &amp;bearbeiten</translation>
+        <translation>Hinzufügen und b&amp;earbeiten</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
@@ -5067,7 +5067,7 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     <name>collectz::ui::ConnectDialog</name>
     <message>
         <source>&amp;Remember the password in the keychain</source>
-        <translation>&amp;Passwort im Schlüsselbund merken</translation>
+        <translation>Passwort im Schlüsselbund &amp;merken</translation>
     </message>
     <message>
         <source>Connect to PostgreSQL</source>
@@ -5075,7 +5075,7 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation>&amp;Prüfen</translation>
+        <translation>Prü&amp;fen</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
@@ -6756,7 +6756,7 @@ Name der Ansicht:</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>Anha&amp;lten</translation>
     </message>
     <message>
         <source>The catalog is brought to a newer format. A copy of it is kept beside it first.</source>
@@ -7184,7 +7184,7 @@ Name der Ansicht:</translation>
         <translation>Rückgängigmachen &amp;fortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Undo It</source>
+        <source>Un&amp;do It</source>
         <translation>&amp;Rückgängig machen</translation>
     </message>
     <message>
@@ -7771,11 +7771,11 @@ Name der Ansicht:</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>Anha&amp;lten</translation>
     </message>
     <message>
         <source>&amp;Work Out the Values</source>
-        <translation>&amp;Werte ausrechnen</translation>
+        <translation>Werte a&amp;usrechnen</translation>
     </message>
     <message>
         <source>Paid: %1 (%2)</source>

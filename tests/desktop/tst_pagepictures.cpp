@@ -75,7 +75,7 @@ private:
     QTranslator m_english;
     QTemporaryDir m_folder;
     QString m_prefix;
-    QStringList m_tabs; ///< where the Tab key goes against reading
+    QStringList m_keys; ///< where the Tab key goes against reading, and letters that are underlined twice
     QPalette m_palette;
     QFont m_font;
 };
@@ -136,9 +136,8 @@ void PagePicturesTest::save(const QString &name, QWidget *widget)
     const QPixmap picture = shown->grab();
     QVERIFY(!picture.isNull());
     QVERIFY(picture.save(QDir(folder).filePath(m_prefix + name + u".png"_s)));
-    const QStringList tabs = testsupport::tabsAgainstReading(shown);
-    for (const QString &step : tabs)
-        m_tabs.append(m_prefix + name + u": "_s + step);
+    for (const QString &mistake : testsupport::tabsAgainstReading(shown) + testsupport::lettersTwice(shown))
+        m_keys.append(m_prefix + name + u": "_s + mistake);
 }
 
 void PagePicturesTest::draws_data()
@@ -162,7 +161,7 @@ void PagePicturesTest::draws()
     applyTheme(*qApp, dark ? Theme::Dark : Theme::Light);
     init();
     m_prefix = QString::fromLatin1(QTest::currentDataTag()) + u'-';
-    m_tabs.clear();
+    m_keys.clear();
     m_window->resize(scale > 1 ? QSize(1900, 1200) : QSize(1280, 800));
     m_window->show();
     drawGroups();
@@ -171,7 +170,7 @@ void PagePicturesTest::draws()
     drawConflicts();
     drawVocabulary();
     drawDialogs();
-    QVERIFY2(m_tabs.isEmpty(), qPrintable(m_tabs.join(u'\n')));
+    QVERIFY2(m_keys.isEmpty(), qPrintable(m_keys.join(u'\n')));
 }
 
 void PagePicturesTest::drawGroups()

@@ -100,7 +100,7 @@ private:
     QString m_prefix;
     QFont m_font;
     QStringList m_clipped;
-    QStringList m_tabs; ///< where the Tab key goes against reading
+    QStringList m_keys; ///< where the Tab key goes against reading, and letters that are underlined twice
 };
 
 void StatePicturesTest::initTestCase()
@@ -150,8 +150,8 @@ void StatePicturesTest::save(const QString &name, QWidget *widget)
         if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
             m_clipped.append(m_prefix + name + u": "_s + label->text());
     }
-    for (const QString &step : testsupport::tabsAgainstReading(shown))
-        m_tabs.append(m_prefix + name + u": "_s + step);
+    for (const QString &mistake : testsupport::tabsAgainstReading(shown) + testsupport::lettersTwice(shown))
+        m_keys.append(m_prefix + name + u": "_s + mistake);
 }
 
 void StatePicturesTest::showPage(const QString &id)
@@ -180,7 +180,7 @@ void StatePicturesTest::draws()
     QSettings().clear();
     m_prefix = QString::fromLatin1(QTest::currentDataTag()) + u'-';
     m_clipped.clear();
-    m_tabs.clear();
+    m_keys.clear();
     QFont font = m_font;
     font.setPointSizeF(m_font.pointSizeF() * scale);
     QApplication::setFont(font);
@@ -204,7 +204,7 @@ void StatePicturesTest::draws()
     drawTroubles();
     drawDialogs();
     QCOMPARE(m_clipped.join(u'\n'), QString());
-    QVERIFY2(m_tabs.isEmpty(), qPrintable(m_tabs.join(u'\n')));
+    QVERIFY2(m_keys.isEmpty(), qPrintable(m_keys.join(u'\n')));
     // Nothing on any page makes an English window larger than it was asked to be.
     QVERIFY(scale > 1 || language != "en"_L1 || m_window->size() == size);
 }

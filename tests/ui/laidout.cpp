@@ -3,9 +3,14 @@
 #include "tests/ui/laidout.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QButtonGroup>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLabel>
+#include <QMap>
+#include <QMenuBar>
+#include <QTabBar>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -73,6 +78,40 @@ QStringList tabsAgainstReading(QWidget *shown)
             against.append(nameOf(stops.at(at - 1)) + u" → "_s + nameOf(stops.at(at)));
     }
     return against;
+}
+
+QStringList lettersTwice(QWidget *shown)
+{
+    QMap<QString, QStringList> owners;
+    const auto note = [&owners](const QString &text) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (!key.isEmpty())
+            owners[key.toString()].append(text);
+    };
+    if (const auto *bar = shown->findChild<QMenuBar *>()) {
+        for (const QAction *menu : bar->actions()) {
+            if (menu->isVisible())
+                note(menu->text());
+        }
+    }
+    for (const QAbstractButton *button : shown->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->shortcut() == QKeySequence::mnemonic(button->text()))
+            note(button->text());
+    }
+    for (const QLabel *label : shown->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->buddy())
+            note(label->text());
+    }
+    for (const QTabBar *tabs : shown->findChildren<QTabBar *>()) {
+        for (int at = 0; at < tabs->count() && tabs->isVisible(); ++at)
+            note(tabs->tabText(at));
+    }
+    QStringList twice;
+    for (auto letter = owners.cbegin(); letter != owners.cend(); ++letter) {
+        if (letter.value().size() > 1)
+            twice.append(letter.key() + u": "_s + letter.value().join(u", "_s));
+    }
+    return twice;
 }
 
 } // namespace collectz::testsupport

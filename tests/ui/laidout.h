@@ -15,4 +15,7 @@ void layOut();
 /// Where the Tab key goes up again within a column of what is shown, as "from → to"; empty when it goes as one reads.
 [[nodiscard]] QStringList tabsAgainstReading(QWidget *shown);
 
+/// Letters that are underlined more than once among what is shown, the menus of a main window included: "f: &File, &Facts".
+[[nodiscard]] QStringList lettersTwice(QWidget *shown);
+
 } // namespace collectz::testsupport

@@ -55,7 +55,7 @@ void ResumeBar::offer(const QList<ImportRecord> &unfinished)
     m_goOn->setText(record.state == ImportState::Interrupted ? tr("&Read the File Again…")
                     : record.state == ImportState::Applying  ? tr("&Go On Importing")
                                                              : tr("&Go On Undoing"));
-    m_drop->setText(record.state == ImportState::Applying ? tr("&Undo It") : tr("&Discard Plan"));
+    m_drop->setText(record.state == ImportState::Applying ? tr("Un&do It") : tr("&Discard Plan"));
     m_drop->setVisible(record.state != ImportState::Undoing);
     setAccessibleName(m_sentence->text());
     m_goOn->setAccessibleDescription(m_sentence->text());

@@ -10,6 +10,7 @@
 #include "ui/main/jobindicator.h"
 #include "ui/main/menubuilder.h"
 #include "ui/main/navigation.h"
+#include "ui/main/pageletters.h"
 #include "ui/support/icons.h"
 #include "ui/support/notificationbar.h"
 #include "ui/support/taborder.h"
@@ -129,6 +130,7 @@ void MainWindow::setWelcome(QWidget *welcome)
 {
     m_welcome = welcome;
     m_stack->addWidget(welcome);
+    giveWayToMenus(*menuBar(), {welcome});
     if (!m_session)
         m_stack->setCurrentWidget(welcome);
 }
@@ -214,6 +216,7 @@ void MainWindow::showPage(const QString &id)
             m_dock->setWindowTitle(side->windowTitle());
         }
         m_dock->setVisible(side && QSettings().value(u"window/sidePanel"_s, true).toBool());
+        giveWayToMenus(*menuBar(), {page, page->navigationPanel(), side});
         // Its panels have just found their places.
         tabAsLaidOut({m_splitter, m_dock->titleBarWidget(), m_sideStack, statusBar()});
         page->onShown();
