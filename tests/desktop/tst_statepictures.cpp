@@ -283,10 +283,7 @@ void StatePicturesTest::drawItem()
         if (edit->placeholderText().startsWith(u"1999"_s))
             edit->setText(u"some day in spring"_s);
     }
-    for (QPushButton *button : library->itemPanel().findChildren<QPushButton *>()) {
-        if (button->shortcut() == QKeySequence(QKeySequence::Save))
-            button->click();
-    }
+    library->itemPanel().findChild<QPushButton *>(u"saveItem"_s)->click();
     save(u"item-edit-problem"_s);
     for (QPushButton *button : library->itemPanel().findChildren<QPushButton *>()) {
         if (button->shortcut() == QKeySequence(Qt::Key_Escape))

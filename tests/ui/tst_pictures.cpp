@@ -332,10 +332,7 @@ void PicturesTest::picturesOfEditionAndSignatureAreEditedInTheForm()
             button->click();
     }
     QTRY_VERIFY(!edition->value().isNull() && !copy->value().isNull());
-    for (QPushButton *button : library().itemPanel().findChildren<QPushButton *>()) {
-        if (button->shortcut() == QKeySequence(QKeySequence::Save))
-            button->click();
-    }
+    library().itemPanel().findChild<QPushButton *>(u"saveItem"_s)->click();
     QTRY_VERIFY(!library().itemPanel().isEditing());
     const catalog::WorkRecord record = m_fake->catalog.state().record(m_dune);
     const QString editionCover = record.editions.first().value(u"edition_cover"_s).text();

@@ -44,6 +44,7 @@ ItemEditor::ItemEditor(models::CatalogSession &session, QWidget *parent)
     connect(new QShortcut(QKeySequence(QKeySequence::Save), this), &QShortcut::activated, m_save, &QPushButton::click);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_saveNext,
             &QPushButton::click);
+    m_save->setObjectName(u"saveItem"_s);
     m_save->setToolTip(tr("Save the changes (Ctrl+S)"));
     m_saveNext->setToolTip(tr("Save the changes and edit the next work (Ctrl+Enter)"));
     cancel->setShortcut(QKeySequence(Qt::Key_Escape));
