@@ -329,8 +329,8 @@ void LibraryPlacesTest::anImportKeepsThePlace()
     const QList<qint64> keys = library().selectedKeys();
     for (int number = 0; number < 250; ++number)
         m_fake->addBook(u"%1 imported"_s.arg(QChar(u'A' + number % 26)), QString::number(1900 + number % 100), {});
-    QTRY_COMPARE(model().workCount(), m_works + 250);
-    QTRY_VERIFY(library().isSettled());
+    QTRY_COMPARE_WITH_TIMEOUT(model().workCount(), m_works + 250, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(library().isSettled(), 60'000);
     QCOMPARE(library().selectedKeys(), keys);
     QCOMPARE(model().keyAt(table().currentIndex().row()), keys.constFirst());
 }
