@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace collectz::ui {
@@ -88,8 +90,10 @@ void SyncPanel::showSteps(const QList<SyncStep> &steps)
     if (steps == m_shownSteps)
         return;
     m_shownSteps = steps;
-    while (m_steps->count() > 1)
-        delete m_steps->takeAt(0)->widget();
+    while (m_steps->count() > 1) {
+        const std::unique_ptr<QLayoutItem> item(m_steps->takeAt(0));
+        delete item->widget();
+    }
     for (const SyncStep step : steps) {
         auto *button = new QPushButton(SyncText::step(step), this);
         connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT stepChosen(step); });
