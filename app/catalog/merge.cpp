@@ -108,14 +108,6 @@ private:
         return !m_seen.contains(m_current.provenanceOf(key).sequence);
     }
 
-    /// Whether the list comes from an earlier change of the author's own that met those of others: then its elements are not the
-    /// ones that the author had seen, though the change was.
-    [[nodiscard]] bool isOwnAndMerged(const QString &key) const
-    {
-        const qint64 sequence = m_current.provenanceOf(key).sequence;
-        return isLocalSequence(sequence) || m_seen.own.contains(sequence);
-    }
-
     /// Whether anything of the entity is newer than what the author had seen.
     [[nodiscard]] bool hasUnseenEdit() const
     {
@@ -134,7 +126,9 @@ private:
             return;
         }
         const bool isList = change.before.isList() || change.after.isList() || live.isList();
-        if (live == change.before || !(isConcurrent(change.key) || (isList && isOwnAndMerged(change.key)))) {
+        // A list that is not the one its author began with is merged, whatever versions say: an earlier change of the author's own
+        // may have met those of others, and then its elements are not the ones that the author had seen, though the change was.
+        if (live == change.before || !(isList || isConcurrent(change.key))) {
             accept(change, change.after);
             return;
         }

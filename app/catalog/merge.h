@@ -28,8 +28,8 @@ struct MergeAuthor
 ///
 /// `current` is nothing for an entity that does not exist yet. A field was changed concurrently when
 /// its provenance is newer than what the author had seen (`incoming.baseVersion`). Disjoint fields merge; equal values merge;
-/// lists merge element by element (three-way with `before` as base, order of the live list, additions
-/// appended); the same field changed on both sides keeps the live value and yields a conflict; an edit
+/// a list that differs from its author's `before` merges element by element, seen or not (three-way with `before` as base, order
+/// of the live list, additions appended); the same field changed on both sides keeps the live value and yields a conflict; an edit
 /// of something trashed unseen revives it and yields a conflict on @state; unknown fields pass untouched.
 /// Locked fields refuse changes whose source is Import or Provider: those are dropped silently here
 /// (the import plan has already reported them). Imports and providers never revive what a person trashed. A person's change

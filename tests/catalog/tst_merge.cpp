@@ -22,6 +22,7 @@ private Q_SLOTS:
     void listsMergeByElement_data();
     void listsMergeByElement();
     void ownListThatMetOthersMergesAgain();
+    void aListIsNotReplacedBlindly();
     void reorderAgainstChangeIsShown();
     void importsRespectLocks();
     void lockAloneKeepsProvenance();
@@ -107,6 +108,19 @@ void TestMerge::listsMergeByElement()
     const MergeOutcome second = mergeChange(first.after, change(base, u"tags"_s, wanted), person, 12);
     QVERIFY(second.conflicts.isEmpty());
     QCOMPARE(second.after.value(u"tags"_s), FieldValue(merged));
+}
+
+/// Versions may say that everything was seen; what the author began with says more.
+void TestMerge::aListIsNotReplacedBlindly()
+{
+    const Entity base = dune();
+    const FieldValue theirs(QStringList{u"sf"_s, u"desert"_s, u"theirs"_s});
+    const Entity live = mergeChange(base, change(base, u"tags"_s, theirs), person, 11).after;
+    EntityChange blind = change(base, u"tags"_s, FieldValue(QStringList{u"sf"_s, u"desert"_s, u"mine"_s}));
+    blind.baseVersion = 11;
+    const MergeOutcome outcome = mergeChange(live, blind, person, 12);
+    QCOMPARE(outcome.after.value(u"tags"_s).list(), (QStringList{u"sf"_s, u"desert"_s, u"theirs"_s, u"mine"_s}));
+    QVERIFY(outcome.conflicts.isEmpty());
 }
 
 /// Offline, somebody adds one element and then another. The first addition meets an element of somebody else, whom the second

@@ -45,6 +45,9 @@ void DesktopsTest::converge()
     QVERIFY2(world.start(), qPrintable(world.failure()));
     QVERIFY2(world.run(), qPrintable(world.failure()));
     const QStringList problems = world.settle();
+    // Each by itself: a failure's own message is cut off after some hundred letters.
+    for (const QString &problem : problems)
+        qWarning("%s", qPrintable(problem));
     QVERIFY2(problems.isEmpty(), qPrintable(u"seed %1\n"_s.arg(plan.seed) + problems.join(u'\n')));
     QCOMPARE(world.repaired(), 0);
     QVERIFY2(world.writesChecked() >= plan.writes, qPrintable(world.summary()));
