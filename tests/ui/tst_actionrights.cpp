@@ -193,7 +193,8 @@ void ActionRightsTest::contributorEditsOwn()
     COLLECTZ_VERIFY_RESULT(m_shared->fake.catalog.apply(set));
     auto *library = m_window->findChild<LibraryPage *>();
     QTRY_COMPARE(library->model().rowCount(), 2);
-    QTRY_VERIFY(library->isSettled());
+    // A work whose row has not come yet is shown beside the list, and the selection stays.
+    QTRY_VERIFY(library->isSettled() && library->model().isLoaded(0) && library->model().isLoaded(1));
     QVERIFY(library->showWork(work.id.text()));
     QTRY_VERIFY(!refusalOf(u"item.edit"_s).isEmpty());
     QVERIFY(refusalOf(u"item.edit"_s).contains(u"added yourself"));
