@@ -4,14 +4,11 @@
 
 #include "desktop/commandline/catalogaccess.h"
 #include "models/errortext.h"
-#include "storage/blobfolder.h"
 #include "ui/preferences/preferences.h"
 #include "ui/support/icons.h"
 #include "ui/support/notifier.h"
 
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -36,19 +33,10 @@ using OpenAnswer = Result<std::shared_ptr<CatalogServices>>;
 
 constexpr auto backupStopped = "restore_stopped"_L1;
 
-/// What fails leaves no half catalog behind.
 Result<void> makeFromBackup(const storage::OpenOptions &options, const QString &backup, const Clock &clock)
 {
-    QDir pictures(storage::BlobFolder::pathFor(options.location));
-    const bool hadPictures = pictures.exists();
     Result<void> made = storage::restoreCatalog(options, backup, clock, options.progress, options.cancel);
-    if (made)
-        return made;
-    for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u".lock"_s})
-        QFile::remove(options.location + ending);
-    if (!hadPictures)
-        pictures.removeRecursively();
-    if (made.error().kind != ErrorKind::Cancelled)
+    if (made || made.error().kind != ErrorKind::Cancelled)
         return made;
     return fail(ErrorKind::Cancelled, backupStopped, DesktopProgram::tr("Stopped. No catalog was made."));
 }

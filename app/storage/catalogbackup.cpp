@@ -17,13 +17,13 @@ namespace collectz::storage {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 void removeCatalogFile(const QString &path)
 {
     for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
         QFile::remove(path + ending);
 }
+
+namespace {
 
 bool flush(const QString &path, int flags)
 {

@@ -8,6 +8,9 @@
 
 namespace collectz::storage {
 
+/// Removes a file and what SQLite keeps beside it.
+void removeCatalogFile(const QString &path);
+
 /// Writes a catalog of any engine, in use or not, into one new file that is an SQLite catalog with its blobs inside. The
 /// file gets its name only after it was verified and flushed; an existing file is never replaced.
 [[nodiscard]] Result<void> backupCatalog(const ConnectOptions &source, const QString &file, const Clock &clock,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storage/blobfolder.h"
 #include "storage/catalogbackup.h"
 #include "storage/catalogcopy.h"
 #include "storage/membercopy.h"
@@ -92,7 +93,10 @@ Result<void> restoreCatalog(const OpenOptions &target, const QString &backupFile
         return fail(backup.error());
     OpenOptions writing = target;
     writing.createIfMissing = true;
-    const Result<CatalogParts> parts = openParts(writing, clock);
+    const bool isNewFile = !isPostgresLocation(target.location) && !QFileInfo::exists(target.location);
+    QDir pictures(BlobFolder::pathFor(target.location));
+    const bool hadPictures = pictures.exists();
+    Result<CatalogParts> parts = openParts(writing, clock);
     if (!parts)
         return fail(parts.error());
     if (!parts->writer)
@@ -114,8 +118,17 @@ Result<void> restoreCatalog(const OpenOptions &target, const QString &backupFile
     // Who may come in is a question of today: an old backup does not let anybody in again who was shut out since.
     CopyRules rules{*hasPeople, restoreEvent(target, backupFile, clock)};
     rules.event->details.insert("members"_L1, QString::fromLatin1(*hasPeople ? "kept" : "restored"));
-    return copyCatalog({source, blobs}, {*parts->writer, BlobPlace::ofCatalog(*parts->writer, target.location)}, rules,
-                       progress, cancel);
+    Result<void> copied =
+        copyCatalog({source, blobs}, {*parts->writer, BlobPlace::ofCatalog(*parts->writer, target.location)}, rules,
+                    progress, cancel);
+    // What was made for this alone goes again; the lock is still ours, so nobody else has written to it.
+    if (!copied && isNewFile) {
+        parts->writer.reset();
+        removeCatalogFile(target.location);
+        if (!hadPictures)
+            pictures.removeRecursively();
+    }
+    return copied;
 }
 
 } // namespace collectz::storage

@@ -49,7 +49,8 @@ struct OpenCatalog
 /// digest. The source is only read.
 [[nodiscard]] Result<void> moveCatalog(const OpenOptions &from, const OpenOptions &to, const Clock &clock,
                                        const ProgressFunction &progress, const CancelToken &cancel);
-/// Replaces a catalog's content from a verified backup file; the present content is backed up first.
+/// Replaces a catalog's content from a verified backup file; the present content is backed up first. A file that was made for this
+/// goes again when it fails or is stopped.
 [[nodiscard]] Result<void> restoreCatalog(const OpenOptions &target, const QString &backupFile, const Clock &clock,
                                           const ProgressFunction &progress, const CancelToken &cancel);
 

@@ -119,14 +119,10 @@ void LibraryPage::build()
     m_splitter->setCollapsible(1, false);
     m_splitter->setHandleWidth(1);
     const int unit = fontMetrics().height();
-    if (!m_splitter->restoreState(QSettings().value(u"library/splitter"_s).toByteArray()))
+    // Widths of another text size show too few letters, or too many.
+    const bool isOfThisSize = QSettings().value(u"library/splitter_unit"_s, unit).toInt() == unit;
+    if (!isOfThisSize || !m_splitter->restoreState(QSettings().value(u"library/splitter"_s).toByteArray()))
         m_splitter->setSizes({unit * 11, unit * 62});
-    // The facets get the room for as many letters as they had, whatever the size of the text was then.
-    const int keptUnit = qMax(1, QSettings().value(u"library/splitter_unit"_s, unit).toInt());
-    if (QList<int> sizes = m_splitter->sizes(); keptUnit != unit && sizes.value(0) > 0) {
-        const int more = sizes.at(0) * unit / keptUnit - sizes.at(0);
-        m_splitter->setSizes({sizes.at(0) + more, qMax(1, sizes.at(1) - more)});
-    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -37,7 +37,7 @@ DeviceList::DeviceList(models::PeopleSession &people, Notifier &notifier, QWidge
     m_end->setObjectName(u"endSession"_s);
     m_endAll->setObjectName(u"endAllSessions"_s);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    setColumnWidths(m_table, {0, 17, 8});
+    setColumnWidths(m_table, {0, 13, 8});
     m_none->setObjectName(u"noDevices"_s);
     m_table->setObjectName(u"deviceTable"_s);
     m_table->setMinimumHeight(fontMetrics().height() * 8);

@@ -43,7 +43,7 @@ MemberListView::MemberListView(models::PeopleSession &people, Notifier &notifier
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(MemberModel::StatusColumn,
                                       new WordIconDelegate(WordIconDelegate::memberIcons(), m_table));
-    setColumnWidths(m_table, {12, 0, 9, 9, 19, 6, 7});
+    setColumnWidths(m_table, {12, 0, 9, 9, 14, 6, 7});
     auto *empty =
         new EmptyState(u"search"_s, tr("Nobody found"),
                        tr("No name and no address has these words. Clear the search to see everybody."), this);
