@@ -77,8 +77,6 @@ private Q_SLOTS:
     void leavesTheTargetAloneWhenCancelled();
     void restoresWhatWasBackedUp_data() { tests::addEngineRows(); }
     void restoresWhatWasBackedUp();
-    void aStoppedRestoreLeavesNoNewFile_data() { tests::addEngineRows(); }
-    void aStoppedRestoreLeavesNoNewFile();
     void refusesADamagedBackup();
     void findsTamperedRows_data();
     void findsTamperedRows();
@@ -190,26 +188,6 @@ void CatalogCopyTest::leavesTheTargetAloneWhenCancelled()
     QVERIFY(target.open());
     QCOMPARE(target.look("SELECT count(*) FROM entity"), u"0"_s);
     QCOMPARE(faultsOf(target), QStringList());
-}
-
-void CatalogCopyTest::aStoppedRestoreLeavesNoNewFile()
-{
-    COLLECTZ_CATALOG_FIXTURE(fixture);
-    QString picture;
-    QCOMPARE(fill(fixture, picture), QByteArray());
-    const QTemporaryDir folder;
-    const QString backup = folder.filePath(u"backup.collectz"_s);
-    COLLECTZ_VERIFY_RESULT(fixture.catalog().backup(backup, {}, {}));
-    storage::OpenOptions target;
-    target.location = folder.filePath(u"restored.collectz"_s);
-    CancelToken cancel;
-    const auto stop = [cancel](const Progress &) mutable { cancel.cancel(); };
-    const Result<void> restored = storage::restoreCatalog(target, backup, SystemClock(), stop, cancel);
-    QVERIFY(!restored);
-    QCOMPARE(restored.error().kind, ErrorKind::Cancelled);
-    QVERIFY(!QFile::exists(target.location));
-    QVERIFY(!QDir(storage::BlobFolder::pathFor(target.location)).exists());
-    QVERIFY(QFile::exists(backup));
 }
 
 void CatalogCopyTest::restoresWhatWasBackedUp()

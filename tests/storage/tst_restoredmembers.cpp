@@ -60,11 +60,31 @@ class RestoredMembersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aStoppedRestoreLeavesNoNewFile_data() { tests::addEngineRows(); }
+    void aStoppedRestoreLeavesNoNewFile();
     void nobodyComesBackIn_data() { tests::addEngineRows(); }
     void nobodyComesBackIn();
     void anEmptyCatalogTakesThemAsTheyWere_data() { tests::addEngineRows(); }
     void anEmptyCatalogTakesThemAsTheyWere();
 };
+
+void RestoredMembersTest::aStoppedRestoreLeavesNoNewFile()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    COLLECTZ_VERIFY_RESULT(insert(fixture, memberNamed(u"Ada"_s, Role::Owner), "new"));
+    const QTemporaryDir folder;
+    const QString backup = folder.filePath(u"backup.collectz"_s);
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().backup(backup, {}, {}));
+    storage::OpenOptions target;
+    target.location = folder.filePath(u"restored.collectz"_s);
+    const CancelToken cancel;
+    const auto stop = [cancel](const Progress &) { cancel.cancel(); };
+    const Result<void> restored = storage::restoreCatalog(target, backup, SystemClock(), stop, cancel);
+    QVERIFY(!restored);
+    QCOMPARE(restored.error().kind, ErrorKind::Cancelled);
+    QVERIFY(!QFile::exists(target.location));
+    QVERIFY(QFile::exists(backup));
+}
 
 void RestoredMembersTest::nobodyComesBackIn()
 {
