@@ -3,7 +3,8 @@
 
 #include "base/entityid.h"
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
+
 #include <QDateTime>
 #include <QRandomGenerator>
 
@@ -55,7 +56,7 @@ Identity Identity::fromText(QStringView text)
 
 Identity Identity::derivedFrom(QByteArrayView text)
 {
-    Identity id = fromBytes(QCryptographicHash::hash(text.toByteArray(), QCryptographicHash::Sha256).first(16));
+    Identity id = fromBytes(sha256(text.toByteArray()).first(16));
     stampVersion(id.m_bytes, 8);
     return id;
 }

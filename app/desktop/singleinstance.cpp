@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/singleinstance.h"
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -49,8 +50,7 @@ QString SingleInstance::usualName()
     if (!folder.exists() && folder.mkpath(u"."_s))
         QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     // The name of a socket may not be long, and a settings folder's may.
-    const QByteArray profile =
-        QCryptographicHash::hash(QFileInfo(QSettings().fileName()).absolutePath().toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray profile = sha256(QFileInfo(QSettings().fileName()).absolutePath().toUtf8());
     return folder.filePath(u"window-"_s + QString::fromLatin1(profile.toHex().left(16)));
 }
 

@@ -3,10 +3,10 @@
 
 #include "imports/decisions.h"
 
+#include "base/sha256.h"
 #include "imports/applier.h"
 #include "imports/recordchanges.h"
 
-#include <QCryptographicHash>
 #include <QSet>
 
 namespace collectz::imports {
@@ -218,9 +218,9 @@ Result<void> DecisionApplier::flush(const CancelToken &cancel)
     if (m_rows.isEmpty())
         return {};
     if (!m_changes.isEmpty()) {
-        QCryptographicHash rows(QCryptographicHash::Sha256);
+        Sha256 rows;
         for (const PlanRow &row : std::as_const(m_rows))
-            rows.addData(QByteArray(QByteArray::number(row.number) + row.changes));
+            rows.add(QByteArray(QByteArray::number(row.number) + row.changes));
         const QString part = u"decided-"_s + QString::fromLatin1(rows.result().toHex());
         ChangeSet changeSet = importChangeSet(m_catalog, m_record, part);
         changeSet.changes = std::exchange(m_changes, {});

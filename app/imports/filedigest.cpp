@@ -3,7 +3,8 @@
 
 #include "imports/filedigest.h"
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -29,7 +30,7 @@ Result<FileDigest> digestFile(const QString &path, const CancelToken &cancel)
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file.errorString());
     FileDigest digest;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray chunk(chunkBytes, Qt::Uninitialized);
     for (;;) {
         if (cancel.isCancelled())
@@ -39,7 +40,7 @@ Result<FileDigest> digestFile(const QString &path, const CancelToken &cancel)
             return unreadable(file.errorString());
         if (count == 0)
             break;
-        hash.addData(QByteArrayView(chunk.constData(), count));
+        hash.add(QByteArrayView(chunk.constData(), count));
         digest.size += count;
         digest.lines += std::count(chunk.constData(), chunk.constData() + count, '\n');
     }

@@ -3,7 +3,8 @@
 
 #include "imports/itemtorecord.h"
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
+
 #include <QHash>
 
 namespace collectz::imports {
@@ -241,8 +242,8 @@ QByteArray rowHashOf(const SourceItem &item, Kind kind)
     }
     const QByteArrayView bytes(reinterpret_cast<const char *>(text.constData()),
                                text.size() * static_cast<qsizetype>(sizeof(QChar)));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
+    Sha256 hash;
+    hash.add(bytes);
     return hash.result().first(16);
 }
 

@@ -3,7 +3,8 @@
 
 #include "imports/mappingmemory.h"
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
+
 #include <QJsonArray>
 
 namespace collectz::imports {
@@ -17,7 +18,7 @@ QString headerSignature(const QStringList &headers)
         folded << header.trimmed().toCaseFolded();
     folded.sort();
     const QByteArray text = folded.join(u'\x1f').toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(sha256(text).toHex());
 }
 
 QJsonObject mappingToJson(const QList<ColumnMapping> &mapping, std::optional<catalog::Kind> defaultKind)

@@ -3,7 +3,7 @@
 
 #include "members/attemptlimiter.h"
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
 
 #include <arpa/inet.h>
 
@@ -26,7 +26,7 @@ qint64 intervalOf(const RateLimit &limit)
 /// Keys are of one size whatever was typed, and tell nobody's address.
 QString digest(const QString &text)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().first(32));
+    return QString::fromLatin1(sha256(text.toUtf8()).toHex().first(32));
 }
 
 Error throttled(qint64 waitMilliseconds)

@@ -3,10 +3,9 @@
 
 #include "members/sessionservice.h"
 
+#include "base/sha256.h"
 #include "members/memberservice.h"
 #include "members/refusallog.h"
-
-#include <QCryptographicHash>
 
 #include <array>
 #include <tuple>
@@ -262,8 +261,7 @@ Result<SignedIn> SessionService::refresh(const Caller &caller, const SecretText 
     const std::optional<QByteArray> hash = tokenHash(TokenKind::Refresh, refreshToken);
     if (!hash || attempt.size() > longestAttempt)
         return fail(invalidSession());
-    const QByteArray attemptHash =
-        attempt.isEmpty() ? QByteArray() : QCryptographicHash::hash(attempt, QCryptographicHash::Sha256);
+    const QByteArray attemptHash = attempt.isEmpty() ? QByteArray() : sha256(attempt);
     // Made-up tokens cost a look and no transaction.
     bool isKnown = false;
     Result<void> looked = m_store.read([&](MemberReader &store) -> Result<void> {

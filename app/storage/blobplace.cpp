@@ -3,9 +3,8 @@
 
 #include "storage/blobplace.h"
 
+#include "base/sha256.h"
 #include "storage/sqlblobstore.h"
-
-#include <QCryptographicHash>
 
 #include <limits>
 
@@ -54,7 +53,7 @@ Result<QByteArray> BlobPlace::read(const QString &sha256)
     Result<void> found = (*statement)->forEachRow([&bytes](const Statement &row) { bytes = row.blob(0); });
     if (!found)
         return fail(found.error());
-    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != sha256.toLatin1())
+    if (collectz::sha256(bytes).toHex() != sha256.toLatin1())
         return fail(ErrorKind::Corrupt, u"blob_damaged"_s,
                     u"The picture %1 is missing or damaged in the backup."_s.arg(sha256.left(12)));
     return bytes;

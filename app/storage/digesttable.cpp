@@ -3,10 +3,10 @@
 
 #include "storage/digesttable.h"
 
+#include "base/sha256.h"
 #include "storage/properties.h"
 #include "sync/protocol.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
 
 namespace collectz::storage {
@@ -54,7 +54,7 @@ ContentSum contentSum(const EntityId &id, Level level, Kind kind, const EntityId
     content += static_cast<char>(kind);
     content += static_cast<char>(state);
     content += fields;
-    return ContentSum::fromBytes(QCryptographicHash::hash(content, QCryptographicHash::Sha256).left(16));
+    return ContentSum::fromBytes(sha256(content).left(16));
 }
 
 int digestBucketOf(const EntityId &id)

@@ -3,9 +3,9 @@
 
 #include "storage/entityreader.h"
 
+#include "base/sha256.h"
 #include "storage/rowdecoder.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
 
 namespace collectz::storage {
@@ -21,11 +21,11 @@ Unexpected notFound(const EntityId &id)
 }
 
 /// Every part is preceded by its length, so that no two contents give the same bytes.
-void addPart(QCryptographicHash &hash, const QByteArray &part)
+void addPart(Sha256 &hash, const QByteArray &part)
 {
     const quint32 length = qToBigEndian(static_cast<quint32>(part.size()));
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&length), sizeof length));
-    hash.addData(part);
+    hash.add(QByteArrayView(reinterpret_cast<const char *>(&length), sizeof length));
+    hash.add(part);
 }
 
 } // namespace
@@ -152,12 +152,12 @@ Result<QByteArray> EntityReader::digest(const CancelToken &cancel)
     Result<Statement *> statement = m_connection.statement("read_digest");
     if (!statement)
         return fail(statement.error());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     Result<void> read = (*statement)->forEachRow([&hash](const Statement &row) {
         const char numbers[3] = {static_cast<char>(row.integer(1)), static_cast<char>(row.integer(2)),
                                  static_cast<char>(row.integer(4))};
         addPart(hash, row.blob(0));
-        hash.addData(QByteArrayView(numbers, 3));
+        hash.add(QByteArrayView(numbers, 3));
         addPart(hash, row.blob(3));
         addPart(hash, row.utf8(5));
     });

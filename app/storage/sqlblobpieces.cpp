@@ -3,10 +3,9 @@
 
 #include "storage/sqlblobpieces.h"
 
+#include "base/sha256.h"
 #include "storage/properties.h"
 #include "storage/sqlcatalog.h"
-
-#include <QCryptographicHash>
 
 namespace collectz::storage {
 
@@ -91,7 +90,7 @@ Result<qint64> SqlBlobPieces::keep(const QString &sha256, const DeviceId &from, 
     if (!whole)
         return fail(whole.error());
     *whole += piece.bytes;
-    const QByteArray hash = QCryptographicHash::hash(*whole, QCryptographicHash::Sha256).toHex();
+    const QByteArray hash = collectz::sha256(*whole).toHex();
     const bool isSound = hash == sha256.toLatin1();
     if (const Result<QString> kept = isSound ? m_blobs.put(*whole, sync::mostBlobBytes) : QString(); !kept)
         return fail(kept.error());

@@ -3,10 +3,9 @@
 
 #include "storage/sqlblobstore.h"
 
+#include "base/sha256.h"
 #include "storage/properties.h"
 #include "storage/sqlcatalog.h"
-
-#include <QCryptographicHash>
 
 namespace collectz::storage {
 
@@ -16,7 +15,7 @@ namespace {
 
 QString hashOf(const QByteArray &bytes)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(sha256(bytes).toHex());
 }
 
 Result<bool> hasRow(Connection &connection, const QString &sha256)

@@ -3,9 +3,8 @@
 
 #include "sync/companionclient.h"
 
+#include "base/sha256.h"
 #include "sync/cborreader.h"
-
-#include <QCryptographicHash>
 
 #include <array>
 
@@ -46,7 +45,7 @@ std::optional<Operation> operationFromWord(QStringView word)
 
 QByteArray digestTotal(const Digest &digest)
 {
-    return QCryptographicHash::hash(digest.bucket.join(), QCryptographicHash::Sha256).left(16);
+    return sha256(digest.bucket.join()).left(16);
 }
 
 CompanionClient::CompanionClient(CompanionLink &link, DeviceId replica)

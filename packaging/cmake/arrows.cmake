@@ -25,10 +25,13 @@ set(COLLECTZ_ARROWS_desktop
     base catalog activity members jobs storage providers imports sync models resources ui translations)
 
 # Libraries from outside that only the named rooms may link.
-set(COLLECTZ_GUARDED_LIBRARIES Qt6::Gui Qt6::Widgets Qt6::Svg SQLite::SQLite3 PostgreSQL::PostgreSQL Sodium::Sodium)
+set(COLLECTZ_GUARDED_LIBRARIES
+    Qt6::Gui Qt6::Widgets Qt6::Svg SQLite::SQLite3 PostgreSQL::PostgreSQL Sodium::Sodium OpenSSL::Crypto OpenSSL::SSL)
 set(COLLECTZ_GUARD_Qt6::Gui ui resources desktop)
 set(COLLECTZ_GUARD_Qt6::Widgets ui desktop)
 set(COLLECTZ_GUARD_Qt6::Svg ui desktop)
 set(COLLECTZ_GUARD_SQLite::SQLite3 storage)
 set(COLLECTZ_GUARD_PostgreSQL::PostgreSQL storage)
 set(COLLECTZ_GUARD_Sodium::Sodium members desktop)
+set(COLLECTZ_GUARD_OpenSSL::Crypto base companion)
+set(COLLECTZ_GUARD_OpenSSL::SSL companion)
