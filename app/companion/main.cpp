@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "base/fingerprintwords.h"
+#include "base/heap.h"
 #include "base/logging.h"
 #include "base/redactor.h"
 #include "companion/http/certificate.h"
@@ -118,6 +119,7 @@ int serve(QCoreApplication &application, const CommandLine &line, QTextStream &o
 
 int main(int argc, char **argv)
 {
+    collectz::keepHeapSmall();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"collectzd"_s);
     QCoreApplication::setOrganizationName(u"collectz"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/heap.h"
 #include "base/logging.h"
 #include "desktop/commandline/runner.h"
 #include "desktop/desktopprogram.h"
@@ -169,6 +170,7 @@ int runWindow(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    collectz::keepHeapSmall();
     QStringList arguments;
     for (int number = 1; number < argc; ++number)
         arguments << QString::fromLocal8Bit(argv[number]);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/heap.h"
 #include "tests/benchmarks/barewriter.h"
 #include "tests/benchmarks/editbenchmark.h"
 #include "tests/benchmarks/importbenchmark.h"
@@ -51,6 +52,7 @@ int smoke()
 
 int main(int argc, char *argv[])
 {
+    collectz::keepHeapSmall();
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString what = arguments.value(0);

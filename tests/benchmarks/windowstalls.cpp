@@ -4,6 +4,7 @@
 // Imports a table into a catalog that is open in the real window while a person scrolls and types, and reports how long the
 // window's event loop was away. Usage: xvfb-run -a collectz_window_stalls [ROWS]
 
+#include "base/heap.h"
 #include "base/whendone.h"
 #include "catalog/samplegenerator.h"
 #include "desktop/desktopprogram.h"
@@ -121,6 +122,7 @@ void report(const benchmarks::EventLoopProbe &probe, const imports::ImportReport
 
 int main(int argc, char **argv)
 {
+    collectz::keepHeapSmall();
     QApplication application(argc, argv);
     QTemporaryDir folder;
     QSettings::setDefaultFormat(QSettings::IniFormat);
