@@ -3,6 +3,8 @@
 
 #include "catalog/jsontext.h"
 
+#include <algorithm>
+
 namespace collectz::catalog {
 
 namespace {
@@ -10,6 +12,19 @@ namespace {
 bool needsEscape(char character)
 {
     return static_cast<unsigned char>(character) < 0x20 || character == '"' || character == '\\';
+}
+
+bool isPlain(QChar character)
+{
+    return character.unicode() < 0x80 && !needsEscape(static_cast<char>(character.unicode()));
+}
+
+void appendPlain(QByteArray &json, QStringView text)
+{
+    const qsizetype from = json.size();
+    json.resize(from + text.size());
+    std::transform(text.cbegin(), text.cend(), json.begin() + from,
+                   [](QChar character) { return static_cast<char>(character.unicode()); });
 }
 
 void appendEscaped(QByteArray &json, char character)
@@ -44,8 +59,11 @@ void appendEscaped(QByteArray &json, char character)
 
 void appendJsonText(QByteArray &json, QStringView text)
 {
-    const QByteArray bytes = text.toUtf8();
     json += '"';
+    // Most texts are plain letters, which need no conversion.
+    const auto *const plainEnd = std::find_if_not(text.cbegin(), text.cend(), isPlain);
+    appendPlain(json, QStringView(text.cbegin(), plainEnd));
+    const QByteArray bytes = QStringView(plainEnd, text.cend()).toUtf8();
     qsizetype plainFrom = 0;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         if (!needsEscape(bytes.at(i)))

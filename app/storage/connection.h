@@ -57,10 +57,13 @@ public:
     [[nodiscard]] virtual int columnCount() const = 0;
     [[nodiscard]] virtual bool isNull(int column) const = 0;
     [[nodiscard]] virtual qint64 integer(int column) const = 0; ///< 0 for null
-    [[nodiscard]] virtual QByteArray utf8(int column) const = 0;
+    /// UTF-8; points into the row and is gone with it.
+    [[nodiscard]] virtual QByteArrayView textView(int column) const = 0;
     [[nodiscard]] virtual QByteArray blob(int column) const = 0;
 
-    [[nodiscard]] QString text(int column) const { return QString::fromUtf8(utf8(column)); }
+    [[nodiscard]] QByteArray utf8(int column) const { return textView(column).toByteArray(); }
+
+    [[nodiscard]] QString text(int column) const { return QString::fromUtf8(textView(column)); }
 
     /// Calls `function(*this)` for every row.
     template <typename Function>

@@ -149,7 +149,7 @@ qint64 PostgresStatement::integer(int column) const
     return *text == 't' ? 1 : std::strtoll(text, nullptr, 10);
 }
 
-QByteArray PostgresStatement::utf8(int column) const
+QByteArrayView PostgresStatement::textView(int column) const
 {
     return {PQgetvalue(m_result, m_row, column), PQgetlength(m_result, m_row, column)};
 }

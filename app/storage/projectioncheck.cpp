@@ -55,7 +55,7 @@ public:
 
     qint64 integer(int) const override { return 0; }
 
-    QByteArray utf8(int) const override { return {}; }
+    QByteArrayView textView(int) const override { return {}; }
 
     QByteArray blob(int) const override { return {}; }
 

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] int columnCount() const override;
     [[nodiscard]] bool isNull(int column) const override;
     [[nodiscard]] qint64 integer(int column) const override;
-    [[nodiscard]] QByteArray utf8(int column) const override;
+    [[nodiscard]] QByteArrayView textView(int column) const override;
     [[nodiscard]] QByteArray blob(int column) const override;
 
 private:

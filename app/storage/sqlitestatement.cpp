@@ -99,7 +99,7 @@ qint64 SqliteStatement::integer(int column) const
     return sqlite3_column_int64(m_statement, column);
 }
 
-QByteArray SqliteStatement::utf8(int column) const
+QByteArrayView SqliteStatement::textView(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     return {text, sqlite3_column_bytes(m_statement, column)};
