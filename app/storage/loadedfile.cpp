@@ -9,9 +9,7 @@
 #include "storage/schema.h"
 #include "storage/snapshottables.h"
 #include "storage/sqliteconnection.h"
-#include "sync/codec.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 namespace collectz::storage {
@@ -20,18 +18,6 @@ using namespace Qt::StringLiterals;
 using sync::SnapshotOffer;
 
 namespace {
-
-Error notWritten(const QString &technical)
-{
-    return makeError(ErrorKind::Full, u"load_not_written"_s,
-                     u"The catalog that comes from the companion cannot be written here."_s, technical);
-}
-
-Error damaged()
-{
-    return makeError(ErrorKind::Unavailable, u"snapshot_damaged"_s,
-                     u"What came from the companion was damaged and was not kept. It will be asked for again."_s);
-}
 
 Result<bool> isEmpty(Connection &connection)
 {
@@ -132,53 +118,23 @@ Result<bool> LoadedFile::canTake(const SnapshotOffer &offer)
 
 Result<qint64> LoadedFile::begin(const SnapshotOffer &offer)
 {
-    QFile file(m_pieces);
-    if (!file.open(QIODevice::ReadWrite))
-        return fail(notWritten(file.errorString()));
-    qint64 sound = 0;
-    qint64 bytes = 0;
-    for (const SnapshotOffer::Piece &piece : offer.pieces) {
-        const QByteArray content = file.read(piece.bytes);
-        if (QCryptographicHash::hash(content, QCryptographicHash::Sha256) != piece.sha256)
-            break;
-        ++sound;
-        bytes += piece.bytes;
-    }
-    return file.resize(bytes) ? Result<qint64>(sound) : fail(notWritten(file.errorString()));
+    m_keeper.reset();
+    m_keeper = std::make_unique<PieceKeeper>(m_pieces, m_database, offer);
+    Result<qint64> here = m_keeper->begin();
+    if (!here)
+        m_keeper.reset();
+    return here;
 }
 
-Result<void> LoadedFile::keep(const SnapshotOffer &offer, qint64 index, const QByteArray &bytes)
+Result<void> LoadedFile::keep(qint64 index, const QByteArray &bytes)
 {
-    const SnapshotOffer::Piece piece = offer.pieces.value(index);
-    if (bytes.size() != piece.bytes || QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) != piece.sha256)
-        return fail(damaged());
-    QFile file(m_pieces);
-    if (!file.open(QIODevice::Append) || file.write(bytes) != bytes.size() || !file.flush())
-        return fail(notWritten(file.errorString()));
-    return {};
-}
-
-Result<void> LoadedFile::unpackDatabase(const SnapshotOffer &offer) const
-{
-    QFile from(m_pieces);
-    QFile to(m_database);
-    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return fail(notWritten(from.errorString() + u' ' + to.errorString()));
-    for (const SnapshotOffer::Piece &piece : offer.pieces) {
-        const Result<QByteArray> content = sync::unpack(from.read(piece.bytes), sync::snapshotPieceBytes);
-        if (!content)
-            return fail(damaged());
-        if (to.write(*content) != content->size())
-            return fail(notWritten(to.errorString()));
-    }
-    if (!to.flush())
-        return fail(notWritten(to.errorString()));
-    return to.size() == offer.fileBytes ? Result<void>() : fail(damaged());
+    return m_keeper->add(index, bytes);
 }
 
 Result<void> LoadedFile::install(const SnapshotOffer &offer)
 {
-    Result<void> done = unpackDatabase(offer);
+    Result<void> done = m_keeper->finish();
+    m_keeper.reset();
     if (done)
         done = m_lane->run<void>([&](WriterLane::Access &access) -> Result<void> {
             // By a connection of its own: the search index remembers what it has read of its tables.
@@ -213,6 +169,7 @@ Result<void> LoadedFile::install(const SnapshotOffer &offer)
 
 void LoadedFile::drop()
 {
+    m_keeper.reset();
     QFile::remove(m_pieces);
     for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
         QFile::remove(m_database + ending);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/piecekeeper.h"
 #include "storage/readaccess.h"
 #include "storage/subscribers.h"
 #include "storage/writerlane.h"
@@ -18,13 +19,11 @@ public:
 
     [[nodiscard]] Result<bool> canTake(const sync::SnapshotOffer &offer) override;
     [[nodiscard]] Result<qint64> begin(const sync::SnapshotOffer &offer) override;
-    [[nodiscard]] Result<void> keep(const sync::SnapshotOffer &offer, qint64 index, const QByteArray &bytes) override;
+    [[nodiscard]] Result<void> keep(qint64 index, const QByteArray &bytes) override;
     [[nodiscard]] Result<void> install(const sync::SnapshotOffer &offer) override;
     void drop() override;
 
 private:
-    [[nodiscard]] Result<void> unpackDatabase(const sync::SnapshotOffer &offer) const;
-
     QString m_catalog;
     QString m_pieces;
     QString m_database;
@@ -32,6 +31,7 @@ private:
     ReadAccess &m_read;
     std::shared_ptr<Subscribers> m_subscribers;
     const Clock &m_clock;
+    std::unique_ptr<PieceKeeper> m_keeper; ///< of the load that is on the way
 };
 
 } // namespace collectz::storage

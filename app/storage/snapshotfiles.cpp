@@ -3,6 +3,7 @@
 
 #include "storage/snapshotfiles.h"
 
+#include "base/sha256.h"
 #include "storage/properties.h"
 #include "storage/schema.h"
 #include "storage/snapshottables.h"
@@ -10,7 +11,6 @@
 #include "storage/syncreader.h"
 #include "sync/codec.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -41,7 +41,7 @@ Result<qint64> countEntities(Connection &connection)
 }
 
 /// The catalog's content as a database of its own, with the place in the journal that it stands for.
-Result<void> writeDatabase(const QString &catalog, const QString &target, SnapshotOffer &offer)
+Result<void> writeDatabase(const QString &catalog, const QString &target, SnapshotOffer &offer, const CancelToken &stop)
 {
     ConnectOptions options;
     options.location = target;
@@ -50,6 +50,7 @@ Result<void> writeDatabase(const QString &catalog, const QString &target, Snapsh
     if (!opened)
         return fail(opened.error());
     Connection &connection = **opened;
+    const CancelScope scope(connection, stop);
     allowShadowTables(connection);
     // It is made anew when anything goes wrong with it.
     Result<void> done = connection.executeScript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
@@ -73,10 +74,12 @@ Result<void> writeDatabase(const QString &catalog, const QString &target, Snapsh
 
 } // namespace
 
-SnapshotFiles::SnapshotFiles(const QString &catalog, ReadAccess &read, const Clock &clock)
+SnapshotFiles::SnapshotFiles(const QString &catalog, ReadAccess &read, std::function<Result<void>()> keepSums,
+                             const Clock &clock)
     : m_catalog(catalog)
     , m_folder(catalog + u".snapshots"_s)
     , m_read(read)
+    , m_keepSums(std::move(keepSums))
     , m_clock(clock)
 {}
 
@@ -124,6 +127,8 @@ Result<SnapshotOffer> SnapshotFiles::offer()
         return fail(head.error());
     if (const std::optional<SnapshotOffer> known = newest(*head))
         return *known;
+    if (Result<void> kept = m_keepSums(); !kept)
+        return fail(std::move(kept).error());
     return make(*head);
 }
 
@@ -139,12 +144,14 @@ Result<SnapshotOffer> SnapshotFiles::make(const sync::Place &head)
     offer.schema = Migrator(m_clock).newestVersion();
     offer.projection = projectionVersion();
     const QString database = fileOf(offer.id, u".database"_s);
-    Result<void> done = writeDatabase(m_catalog, database, offer);
+    Result<void> done = writeDatabase(m_catalog, database, offer, m_stop);
     if (done)
         done = writePieces(database, offer);
     QFile::remove(database);
-    if (!done)
+    if (!done) {
+        QFile::remove(fileOf(offer.id, u".pieces"_s));
         return fail(std::move(done).error());
+    }
     const QByteArray text = sync::encodeOffer(offer);
     QFile file(fileOf(offer.id, u".offer"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
@@ -160,14 +167,15 @@ Result<void> SnapshotFiles::writePieces(const QString &database, SnapshotOffer &
         return fail(notMade(from.errorString() + u' ' + to.errorString()));
     offer.fileBytes = from.size();
     for (;;) {
+        if (m_stop.isCancelled())
+            return fail(notMade(u"stopped"_s));
         const QByteArray piece = from.read(sync::snapshotPieceBytes);
         if (piece.isEmpty())
             break;
         const QByteArray packed = sync::pack(piece);
         if (to.write(packed) != packed.size())
             return fail(notMade(to.errorString()));
-        offer.pieces << SnapshotOffer::Piece{packed.size(),
-                                             QCryptographicHash::hash(packed, QCryptographicHash::Sha256)};
+        offer.pieces << SnapshotOffer::Piece{packed.size(), sha256(packed)};
     }
     return to.flush() && from.atEnd() ? Result<void>() : fail(notMade(to.errorString()));
 }
@@ -183,7 +191,7 @@ Result<QByteArray> SnapshotFiles::piece(const sync::SnapshotId &id, qint64 index
         !file.seek(offer->bytesFrom(0) - offer->bytesFrom(index)))
         return gone();
     const QByteArray bytes = file.read(offer->pieces.at(index).bytes);
-    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) == offer->pieces.at(index).sha256)
+    if (sha256(bytes) == offer->pieces.at(index).sha256)
         return bytes;
     // What a failing disk or a power cut has left of it is no copy: the next device that asks has it made anew.
     QFile::remove(fileOf(id, u".offer"_s));

@@ -6,6 +6,7 @@
 #include "storage/readaccess.h"
 #include "sync/snapshotfile.h"
 
+#include <functional>
 #include <mutex>
 #include <optional>
 
@@ -16,10 +17,13 @@ namespace collectz::storage {
 class SnapshotFiles final : public sync::SnapshotSource
 {
 public:
-    SnapshotFiles(const QString &catalog, ReadAccess &read, const Clock &clock);
+    /// `keepSums` has the catalog keep the sums of its content, which the file brings along.
+    SnapshotFiles(const QString &catalog, ReadAccess &read, std::function<Result<void>()> keepSums, const Clock &clock);
 
     [[nodiscard]] Result<sync::SnapshotOffer> offer() override;
     [[nodiscard]] Result<QByteArray> piece(const sync::SnapshotId &id, qint64 index) override;
+
+    void stop() override { m_stop.cancel(); }
 
     /// Smaller catalogs load as fast page by page.
     static constexpr qint64 leastEntities = 3000;
@@ -37,8 +41,10 @@ private:
     QString m_catalog;
     QString m_folder;
     ReadAccess &m_read;
+    std::function<Result<void>()> m_keepSums;
     const Clock &m_clock;
     std::mutex m_mutex; ///< one file is made at a time
+    CancelToken m_stop;
 };
 
 } // namespace collectz::storage

@@ -31,7 +31,8 @@ SqlCompanionStore::SqlCompanionStore(WriterLane *lane, ReadAccess &read, SqlBlob
     , m_blobPieces(lane, read, blobs, clock)
 {
     if (!isPostgresLocation(location))
-        m_snapshots = std::make_unique<SnapshotFiles>(location, read, clock);
+        m_snapshots = std::make_unique<SnapshotFiles>(
+            location, read, [this] { return ensureDigests(); }, clock);
 }
 
 Result<sync::Place> SqlCompanionStore::head()

@@ -53,10 +53,12 @@ public:
     [[nodiscard]] virtual Result<SnapshotOffer> offer() = 0;
     /// NotFound when the file is gone: a new offer has to be asked for.
     [[nodiscard]] virtual Result<QByteArray> piece(const SnapshotId &id, qint64 index) = 0;
+    /// For a program that ends: what is being made is given up within half a second, and no more is made.
+    virtual void stop() = 0;
 };
 
 /// The replica's side: keeps the pieces that have come, also over a restart, and takes over the content in one transaction.
-/// Thread-safe, blocking.
+/// Blocking, for one round at a time.
 class SnapshotTarget
 {
 public:
@@ -66,9 +68,10 @@ public:
     [[nodiscard]] virtual Result<bool> canTake(const SnapshotOffer &offer) = 0;
     /// How many pieces of this offer are here and sound; those of another offer are dropped.
     [[nodiscard]] virtual Result<qint64> begin(const SnapshotOffer &offer) = 0;
-    /// Keeps the next piece; Invalid with "snapshot_damaged" when it is not what the offer says.
-    [[nodiscard]] virtual Result<void> keep(const SnapshotOffer &offer, qint64 index, const QByteArray &bytes) = 0;
-    /// Takes over the content with the cursor. Conflict with "catalog_not_empty" when something was added meanwhile.
+    /// Keeps the next piece of the offer that was begun, while the caller goes on. What is wrong with an earlier one is said by a later
+    /// call or by install(): "snapshot_damaged" when it is not what the offer says.
+    [[nodiscard]] virtual Result<void> keep(qint64 index, const QByteArray &bytes) = 0;
+    /// Takes over the content with the cursor, once all pieces were kept. Conflict with "catalog_not_empty" when something was added meanwhile.
     [[nodiscard]] virtual Result<void> install(const SnapshotOffer &offer) = 0;
     virtual void drop() = 0;
 };

@@ -46,7 +46,7 @@ Result<bool> SyncRound::loadFile()
         const Result<QByteArray> piece = m_client.snapshotPiece(m_place, offer->id, i);
         if (!piece)
             return fail(piece.error());
-        if (Result<void> kept = target->keep(*offer, i, *piece); !kept)
+        if (Result<void> kept = target->keep(i, *piece); !kept)
             return fail(std::move(kept).error());
         bytes += piece->size();
         const auto elapsed =

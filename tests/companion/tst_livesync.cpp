@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/samplegenerator.h"
 #include "companiondesktop.h"
 #include "companionpeople.h"
 #include "sync/replicaengine.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <deque>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void showsEditsOfOthers();
     void saysNothingMoreThanItMust();
     void givesUpWaitingWithoutBlockingOthers();
+    void hasACopyReadyForNewDevices();
 
 private:
     [[nodiscard]] CompanionDesktop &desktop(int i) { return *m_desktops[static_cast<size_t>(i)]; }
@@ -140,6 +143,33 @@ void TestLiveSync::givesUpWaitingWithoutBlockingOthers()
     const auto answer = link.exchange(sync::Operation::Hello, request, {std::chrono::seconds(15), 65536}, {});
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, u"sync_message"_s);
+}
+
+/// A companion that has started makes the file by itself; the first device need not wait for it.
+void TestLiveSync::hasACopyReadyForNewDevices()
+{
+    constexpr int works = 1100;
+    CompanionProcess companion;
+    QVERIFY2(companion.start(), qPrintable(companion.failure()));
+    CompanionDesktop first(m_folder.filePath(u"filling.collectz"_s), addressOf(companion), ownersToken(companion));
+    QVERIFY(first.open());
+    const SampleGenerator generator(1);
+    ChangeSet set;
+    set.id = ChangeSetId::create();
+    for (int i = 0; i < works; ++i) {
+        const WorkRecord record = generator.work(i);
+        const QList<Entity> entities = QList<Entity>{record.work} + record.editions + record.copies;
+        for (const Entity &entity : entities)
+            set.changes << creationOf(entity);
+    }
+    QVERIFY(first.catalog().apply(set));
+    QVERIFY(first.sync());
+    const QDir copies(companion.stateFolder() + u"/catalog.collectz.snapshots"_s);
+    QVERIFY(copies.entryList(QDir::Files).isEmpty());
+    QVERIFY2(companion.stop(), qPrintable(companion.failure()));
+    QVERIFY2(companion.start(), qPrintable(companion.failure()));
+    QTRY_COMPARE_WITH_TIMEOUT(copies.entryList({u"*.offer"_s}, QDir::Files).size(), 1, 30'000);
+    QVERIFY2(companion.stop(), qPrintable(companion.failure()));
 }
 
 QTEST_GUILESS_MAIN(TestLiveSync)

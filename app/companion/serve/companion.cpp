@@ -65,6 +65,9 @@ Companion::Companion(storage::OpenCatalog open, const Settings &settings, const 
 Companion::~Companion()
 {
     m_console.reset();
+    // A copy of a large catalog takes longer than a stop may.
+    if (sync::SnapshotSource *source = m_open.companion->snapshotSource())
+        source->stop();
     m_syncWaits.stop();
     if (m_server)
         m_server->stop();

@@ -40,7 +40,16 @@ void Housekeeping::sweep()
         if (const Result<void> dropped = m_store.dropAbandoned(); !dropped)
             qCWarning(logCompanion, "unfinished pushes not looked through: %s",
                       qUtf8Printable(dropped.error().message));
+        keepCopyReady();
     }));
+}
+
+void Housekeeping::keepCopyReady()
+{
+    sync::SnapshotSource *source = m_store.snapshotSource();
+    const Result<sync::SnapshotOffer> offer = source ? source->offer() : sync::SnapshotOffer();
+    if (!offer)
+        qCWarning(logCompanion, "no copy for new devices: %s", qUtf8Printable(offer.error().message));
 }
 
 void Housekeeping::recordExpired()

@@ -13,7 +13,7 @@
 namespace collectz::companion {
 
 /// What has to be done now and then: recording the end of invitations that ran out, dropping sessions that ended long ago and
-/// what replicas began to send and gave up. Lives in the main thread, works on a thread of its own.
+/// what replicas began to send and gave up, keeping a copy for new devices. Lives in the main thread, works on a thread of its own.
 class Housekeeping final : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ private:
     void sweep();
     void recordExpired();
     void dropOldSessions();
+    /// So that a new device need not wait until one is made.
+    void keepCopyReady();
 
     members::MemberServices &m_services;
     sync::CompanionStore &m_store;
