@@ -15,6 +15,12 @@ namespace collectz::catalog {
 /// Who set a value. Stored as the single letters p, i, r, s.
 enum class SourceType : quint8 { Person, Import, Provider, System };
 
+/// What fills in data without anybody looking: it leaves alone what people locked or trashed.
+[[nodiscard]] constexpr bool isMachine(SourceType source)
+{
+    return source == SourceType::Import || source == SourceType::Provider;
+}
+
 /// Where a field's value came from and when, in journal order (no clock).
 struct Provenance
 {

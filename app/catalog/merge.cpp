@@ -32,11 +32,6 @@ bool isPseudo(const QString &key)
     return key.startsWith(u'@');
 }
 
-bool isMachine(SourceType source)
-{
-    return source == SourceType::Import || source == SourceType::Provider;
-}
-
 QStringList without(const QStringList &list, const QStringList &removed)
 {
     QStringList kept;
@@ -91,13 +86,24 @@ public:
             accept(stateChange(State::Live), FieldValue(stateWord(State::Live)));
         else if (!revivesTombstone)
             reviveIfTrashedUnseen();
+        return finished();
+    }
+
+    MergeOutcome revived()
+    {
+        revive();
+        return finished();
+    }
+
+private:
+    MergeOutcome finished()
+    {
         m_outcome.changed = !m_outcome.accepted.isEmpty();
         if (m_outcome.changed)
             m_outcome.after.version = m_sequence;
         return std::move(m_outcome);
     }
 
-private:
     static FieldChange stateChange(State state)
     {
         return {QString(pseudofield::state), {}, FieldValue(stateWord(state)), {}};
@@ -108,10 +114,10 @@ private:
         return !m_seen.contains(m_current.provenanceOf(key).sequence);
     }
 
-    /// Whether anything of the entity is newer than what the author had seen.
+    /// Whether anything of the entity, or of what belongs to it, is newer than what the author had seen.
     [[nodiscard]] bool hasUnseenEdit() const
     {
-        return !m_seen.contains(m_current.version) ||
+        return m_seen.hasUnseenParts || !m_seen.contains(m_current.version) ||
                std::any_of(m_current.provenance.cbegin(), m_current.provenance.cend(),
                            [this](const Provenance &provenance) { return !m_seen.contains(provenance.sequence); });
     }
@@ -195,8 +201,13 @@ private:
             });
         const bool saysState = std::any_of(m_incoming.fields.cbegin(), m_incoming.fields.cend(),
                                            [&](const FieldChange &change) { return change.key == key; });
-        if (m_current.state == State::Live || isMachine(m_author.source) || saysState || !edits || !isConcurrent(key))
-            return;
+        if (m_current.state != State::Live && !isMachine(m_author.source) && !saysState && edits && isConcurrent(key))
+            revive();
+    }
+
+    void revive()
+    {
+        const QString key(pseudofield::state);
         const FieldValue deleted = m_current.attribute(key);
         accept(stateChange(State::Live), FieldValue(stateWord(State::Live)));
         addConflict(key, FieldValue(stateWord(State::Live)), FieldValue(stateWord(State::Live)), deleted);
@@ -323,6 +334,13 @@ MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChang
     if (current)
         return Merger(*current, incoming, author, sequence, seen).run();
     return incoming.creates ? created(incoming, author, sequence) : missing(incoming, author);
+}
+
+MergeOutcome reviveForPart(const Entity &current, const MergeAuthor &author, qint64 sequence)
+{
+    EntityChange nothing;
+    nothing.entity = current.id;
+    return Merger(current, nothing, author, sequence, Seen()).revived();
 }
 
 Entity replayChange(const std::optional<Entity> &before, const EntityChange &journaled, const MergeAuthor &author,

@@ -44,6 +44,9 @@ struct MergeAuthor
 [[nodiscard]] MergeOutcome mergeChange(const std::optional<Entity> &current, const EntityChange &incoming,
                                        const MergeAuthor &author, qint64 sequence, const Seen &seen);
 
+/// Brings back what was trashed while somebody who had not seen it worked on a part of it: live again, with a conflict on @state.
+[[nodiscard]] MergeOutcome reviveForPart(const Entity &current, const MergeAuthor &author, qint64 sequence);
+
 /// The entity after a journal row, from the entity before it: what mergeChange made of it, without deciding anything again.
 /// The row's `fields` are the accepted ones.
 [[nodiscard]] Entity replayChange(const std::optional<Entity> &before, const EntityChange &journaled,

@@ -22,9 +22,14 @@ struct Seen
     qint64 cursor = 0; ///< everything that the companion numbered up to here
     qint64 local = 0;  ///< every local number up to here
     QList<qint64> own; ///< above `cursor`: what the author's own earlier changes became at the companion
+    /// Whether something that belongs to the entity is newer than what the author had seen of it.
+    bool hasUnseenParts = false;
 
     /// Of an author who saw an entity at this version, where nothing is known about the other band.
-    [[nodiscard]] static Seen upTo(qint64 version) { return {isLocalSequence(version) ? 0 : version, version, {}}; }
+    [[nodiscard]] static Seen upTo(qint64 version)
+    {
+        return {isLocalSequence(version) ? 0 : version, version, {}, false};
+    }
 
     [[nodiscard]] bool contains(qint64 sequence) const
     {

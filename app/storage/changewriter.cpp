@@ -247,6 +247,7 @@ Result<void> ChangeWriter::keepOrigin(const ChangeRun &run)
         return fail(statement.error());
     (*statement)->bind(1, run.changeSetKey);
     (*statement)->bind(2, run.applied.firstSequence);
+    (*statement)->bind(3, run.replica->cursor);
     return (*statement)->queue();
 }
 

@@ -42,7 +42,7 @@ ChangeSet changeSetOf(const sync::PushPart &part, const sync::PushSession &sessi
 
 PushOrigin originOf(const sync::PushPart &part, const sync::PushSession &session)
 {
-    PushOrigin origin{session.replica, part.localFirst, {}, session.policy, session.undoPolicy};
+    PushOrigin origin{session.replica, part.localFirst, part.cursor, {}, session.policy, session.undoPolicy};
     for (const sync::PushedChange &pushed : part.changes)
         origin.ownBases << pushed.ownBase;
     return origin;

@@ -104,6 +104,21 @@ StoredEntity *EntityTable::find(const EntityId &id)
     return key == 0 ? nullptr : &m_byKey.at(key);
 }
 
+std::vector<const StoredEntity *> EntityTable::partsOf(const StoredEntity &stored) const
+{
+    std::vector<const StoredEntity *> parts;
+    const auto found = stored.workKey > 0 ? m_members.constFind(stored.workKey) : m_members.cend();
+    if (found == m_members.cend())
+        return parts;
+    for (const qint64 key : *found) {
+        const StoredEntity &member = m_byKey.at(key);
+        const bool isBelow = stored.key == stored.workKey ? key != stored.key : member.parentKey == stored.key;
+        if (isBelow)
+            parts.push_back(&member);
+    }
+    return parts;
+}
+
 qint64 EntityTable::newestVersion(qint64 workKey) const
 {
     qint64 newest = 0;

@@ -39,6 +39,9 @@ public:
     /// The work with its live and trashed editions and copies as they are now in memory; no work when it is unknown.
     [[nodiscard]] std::optional<catalog::WorkRecord> record(qint64 workKey) const;
 
+    /// What stands below a work or an edition and is in memory, tombstones included.
+    [[nodiscard]] std::vector<const StoredEntity *> partsOf(const StoredEntity &stored) const;
+
     /// The highest version of a work and of everything that belongs to it.
     [[nodiscard]] qint64 newestVersion(qint64 workKey) const;
 

@@ -99,7 +99,7 @@ Result<Seen> PendingTable::seen(qint64 entityKey, qint64 baseVersion)
 Result<Seen> PendingTable::seen(qint64 entityKey, const PendingChange &change)
 {
     const qint64 base = change.change.baseVersion;
-    Seen seen{change.cursor, base, {}};
+    Seen seen{change.cursor, base, {}, false};
     if (!isLocalSequence(base))
         return seen;
     const Result<QList<qint64>> own = ownSequences(m_connection, entityKey, seen.cursor, m_place.replica, base);

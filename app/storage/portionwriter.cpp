@@ -17,9 +17,11 @@ namespace {
 
 constexpr int mostAncestors = 16;
 
-bool needsParent(Level level)
+bool deletes(const EntityChange &change)
 {
-    return level == Level::Edition || level == Level::Copy;
+    return std::any_of(change.fields.cbegin(), change.fields.cend(), [](const FieldChange &field) {
+        return field.key == pseudofield::state && field.after != FieldValue(stateWord(State::Live));
+    });
 }
 
 /// Works stand below works, but none below itself: not in one step, and not because two people moved two of them at once.
@@ -149,7 +151,13 @@ Result<void> PortionWriter::apply(const EntityChange &change, qint64 ownBase)
                     change.entity.text());
     if (Result<void> allowed = checkPolicy(stored, change); !allowed)
         return allowed;
-    const Result<Seen> seen = seenBy(stored, change, ownBase);
+    Result<Seen> seen = seenBy(stored, change, ownBase);
+    if (seen && stored && m_run.push && deletes(change)) {
+        const Result<bool> hasUnseen = hasUnseenParts(*stored);
+        if (!hasUnseen)
+            return fail(hasUnseen.error());
+        seen->hasUnseenParts = *hasUnseen;
+    }
     if (!seen)
         return fail(seen.error());
     const qint64 sequence = m_run.counters.next(Counter::Sequence);
@@ -174,7 +182,9 @@ Result<void> PortionWriter::apply(const EntityChange &change, qint64 ownBase)
         if (Result<void> kept = keepPending(**placed, current, change, seen->cursor, sequence); !kept)
             return kept;
     }
-    return writeJournal(**placed, !stored, *seen, outcome);
+    Result<void> written = writeJournal(**placed, !stored, *seen, outcome);
+    const bool isWorkOnAPart = m_run.push && outcome.changed && (*placed)->entity.state == State::Live;
+    return written && isWorkOnAPart ? reviveTrashedAbove((*placed)->entity) : written;
 }
 
 Result<void> PortionWriter::checkPolicy(const StoredEntity *stored, const EntityChange &change)
@@ -248,7 +258,7 @@ Result<StoredEntity *> PortionWriter::placeNew(Entity after)
 {
     StoredEntity stored;
     const StoredEntity *parent = after.parent.isNull() ? nullptr : m_table.find(after.parent);
-    if (!parent && (needsParent(after.level) || !after.parent.isNull()))
+    if (!parent && (belongsToAWork(after.level) || !after.parent.isNull()))
         return fail(ErrorKind::Invalid, u"parent_missing"_s,
                     u"What an edition, a copy or an episode belongs to is not in the catalog. Nothing was changed."_s,
                     after.id.text());
@@ -256,7 +266,7 @@ Result<StoredEntity *> PortionWriter::placeNew(Entity after)
     stored.parentKey = parent ? parent->key : 0;
     if (after.level == Level::Work)
         stored.workKey = stored.key;
-    else if (needsParent(after.level))
+    else if (belongsToAWork(after.level))
         stored.workKey = parent->workKey;
     stored.entity = std::move(after);
     remember(stored.workKey);
@@ -270,13 +280,13 @@ Result<StoredEntity *> PortionWriter::placeNew(Entity after)
 Result<void> PortionWriter::reparent(StoredEntity &stored)
 {
     const StoredEntity *parent = stored.entity.parent.isNull() ? nullptr : m_table.find(stored.entity.parent);
-    if (!parent && (needsParent(stored.entity.level) || !stored.entity.parent.isNull()))
+    if (!parent && (belongsToAWork(stored.entity.level) || !stored.entity.parent.isNull()))
         return fail(
             ErrorKind::Invalid, u"parent_missing"_s,
             u"What an edition, a copy or an episode should move to is not in the catalog. Nothing was changed."_s,
             stored.entity.id.text());
     stored.parentKey = parent ? parent->key : 0;
-    if (!needsParent(stored.entity.level) || parent->workKey == stored.workKey)
+    if (!belongsToAWork(stored.entity.level) || parent->workKey == stored.workKey)
         return {};
     remember(parent->workKey);
     return m_table.moveToWork(stored, parent->workKey);

@@ -22,6 +22,7 @@ struct PushOrigin
 {
     DeviceId replica;
     qint64 localFirst = 0;
+    qint64 cursor = 0;      ///< as in sync::PushPart
     QList<qint64> ownBases; ///< one a change
     sync::ChangePolicy policy;
     sync::UndoPolicy undoPolicy;
@@ -45,6 +46,12 @@ struct ChangeRun
 
 /// Adds the entity of a change and every one that it names as what the entity belongs to.
 void addNamedEntities(const catalog::EntityChange &change, QSet<EntityId> &ids);
+
+/// Whether entities of this level are parts of a work.
+[[nodiscard]] constexpr bool belongsToAWork(catalog::Level level)
+{
+    return level == catalog::Level::Edition || level == catalog::Level::Copy;
+}
 
 /// By what a change set, or the import that it is a part of, is recognised in the provenance of what it made.
 struct Maker
@@ -95,6 +102,13 @@ private:
     [[nodiscard]] Result<void> checkPolicy(const StoredEntity *stored, const catalog::EntityChange &change);
     [[nodiscard]] Result<catalog::Seen> seenBy(const StoredEntity *stored, const catalog::EntityChange &change,
                                                qint64 ownBase);
+    /// What the author of a pushed change set had seen of an entity that it may not name.
+    [[nodiscard]] Result<catalog::Seen> seenOf(const StoredEntity &stored);
+    [[nodiscard]] bool isOfThisSet(qint64 sequence) const;
+    /// Whether somebody has worked on a live part of it that the author of the pushed change set had not seen.
+    [[nodiscard]] Result<bool> hasUnseenParts(const StoredEntity &stored);
+    /// Brings back what a part belongs to where its trashing had not been seen by whoever pushed work on the part.
+    [[nodiscard]] Result<void> reviveTrashedAbove(const catalog::Entity &part);
     [[nodiscard]] Result<void> keepPending(const StoredEntity &stored, const std::optional<catalog::Entity> &before,
                                            const catalog::EntityChange &change, qint64 cursor, qint64 sequence);
     [[nodiscard]] Result<void> writeJournal(const StoredEntity &stored, bool creates, const catalog::Seen &seen,

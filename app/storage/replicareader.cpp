@@ -57,6 +57,7 @@ Result<QList<WaitingSet>> waitingSets(Connection &connection, int limit)
         header.correlation = row.text(6);
         header.undoes = ChangeSetId::fromBytes(row.blob(7));
         set.part.localFirst = row.integer(8);
+        set.part.cursor = row.integer(9);
         sets << set;
     });
     if (!read)

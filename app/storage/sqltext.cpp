@@ -52,7 +52,7 @@ Result<QByteArray> sqlText(Engine engine, const QByteArray &name)
 const QList<Migration> &allMigrations()
 {
     static const QList<Migration> migrations{
-        {1, u"catalog"_s}, {2, u"members"_s}, {3, u"sync"_s}, {4, u"sync_upkeep"_s}};
+        {1, u"catalog"_s}, {2, u"members"_s}, {3, u"sync"_s}, {4, u"sync_upkeep"_s}, {5, u"sync_cursor"_s}};
     return migrations;
 }
 

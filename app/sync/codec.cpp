@@ -145,6 +145,7 @@ PushPart readPart(CborReader &outer)
     PushPart part;
     part.header = readHeader(reader);
     part.localFirst = reader.integer();
+    part.cursor = reader.integer();
     part.part = static_cast<qint32>(reader.integer(0, 1000000));
     part.parts = static_cast<qint32>(reader.integer(1, 1000000));
     const QList<EntityChange> changes = entityChangesFromJson(reader.bytes());
@@ -272,7 +273,7 @@ QByteArray encodeParts(const QList<PushPart> &parts)
             changes << pushed.change;
             ownBases.append(pushed.ownBase);
         }
-        return QCborArray{headerArray(part.header),     part.localFirst, part.part, part.parts,
+        return QCborArray{headerArray(part.header),     part.localFirst, part.cursor, part.part, part.parts,
                           entityChangesToJson(changes), ownBases};
     }));
 }

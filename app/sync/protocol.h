@@ -10,7 +10,7 @@
 namespace collectz::sync {
 
 /// Counts up when a message changes its meaning; an exchange between different ones is refused.
-inline constexpr int protocolVersion = 2;
+inline constexpr int protocolVersion = 3;
 
 using EpochId = TypedIdentity<struct EpochTag>; ///< one life of a companion's catalog; new after each restore
 
@@ -108,6 +108,7 @@ struct PushPart
 {
     SetHeader header;
     qint64 localFirst = 0; ///< first local number of the set, by which later ones name it
+    qint64 cursor = 0;     ///< how far the author had the companion's journal when the set was made
     qint32 part = 0;       ///< counts from 0
     qint32 parts = 1;
     QList<PushedChange> changes;

@@ -41,7 +41,7 @@ struct Footprint
     QString field;        ///< of the first work that is set to a value of the actor's own; empty: none
     bool isSame = false;  ///< everybody sets the same value
     QString state;        ///< it wants this state
-    bool touches = false; ///< a row of the first work comes of it
+    bool touches = false; ///< something is done to the first work or to what belongs to it
 };
 
 Footprint footprint(const QString &name)
@@ -58,7 +58,13 @@ Footprint footprint(const QString &name)
         return {{}, false, u"trashed"_s, true};
     if (name == u"remove")
         return {{}, false, u"removed"_s, true};
-    return {{}, false, {}, name.contains(u"tag"_s)};
+    return {{}, false, {}, name.contains(u"tag"_s) || name == u"add edition"};
+}
+
+/// Whether the copy of the first work belongs to the other one afterwards.
+bool takesCopyAway(const QString &name)
+{
+    return name == u"merge away" || name == u"move edition";
 }
 
 } // namespace
@@ -127,7 +133,7 @@ const QList<OpType> &opTypes()
     return all;
 }
 
-QStringList expectedConflicts(const QString &first, const QString &second)
+QStringList expectedConflicts(const QString &first, const QString &second, bool thirdEditsCopy)
 {
     const Footprint one = footprint(first);
     const Footprint two = footprint(second);
@@ -145,6 +151,10 @@ QStringList expectedConflicts(const QString &first, const QString &second)
     if (isDeletion && one.touches && one.state != two.state)
         conflicts << QString(pseudofield::state);
     else if (!isDeletion && two.touches && !one.state.isEmpty())
+        conflicts << QString(pseudofield::state);
+    const bool isEditBeside = (one.state.isEmpty() && one.touches) || (two.state.isEmpty() && two.touches);
+    const bool staysDeleted = (isDeletion || !one.state.isEmpty()) && !isEditBeside;
+    if (thirdEditsCopy && staysDeleted && !takesCopyAway(first) && !takesCopyAway(second))
         conflicts << QString(pseudofield::state);
     return conflicts;
 }

@@ -33,7 +33,8 @@ struct OpType
 [[nodiscard]] const QList<OpType> &opTypes();
 
 /// The conflicts, as "field" or "field of other", that come of doing `first` and `second` without knowing of each other, when
-/// `first` reaches the companion first. Written down by what the operations are, not by how they are merged.
-[[nodiscard]] QStringList expectedConflicts(const QString &first, const QString &second);
+/// `first` reaches the companion first; `thirdEditsCopy`: and then somebody's edit of the copy, who knew of neither. Written down by
+/// what the operations are, not by how they are merged.
+[[nodiscard]] QStringList expectedConflicts(const QString &first, const QString &second, bool thirdEditsCopy);
 
 } // namespace collectz::tests

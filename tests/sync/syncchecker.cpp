@@ -134,7 +134,8 @@ void SyncChecker::checkPhantoms()
         const auto change = std::find_if(set->changes.cbegin(), set->changes.cend(),
                                          [&row](const EntityChange &one) { return one.entity == row.entity; });
         if (change == set->changes.cend()) {
-            say(u"phantom: %1 was not touched by %2"_s.arg(row.entity.text(), row.set.text()));
+            if (!revives(row))
+                say(u"phantom: %1 was not touched by %2"_s.arg(row.entity.text(), row.set.text()));
             continue;
         }
         for (const FieldChange &field : row.fields) {
@@ -144,6 +145,15 @@ void SyncChecker::checkPhantoms()
                 say(u"phantom: nobody wanted "_s + describe(row.entity, field));
         }
     }
+}
+
+/// Work on a part brings back what it belongs to, with a conflict, when somebody had trashed that unseen.
+bool SyncChecker::revives(const CatalogSnapshot::Row &row) const
+{
+    const QString state(pseudofield::state);
+    return row.fields.size() == 1 && row.fields.constFirst().key == state &&
+           row.fields.constFirst().after == FieldValue(stateWord(State::Live)) &&
+           isInConflict(row.set, row.entity, state);
 }
 
 /// Every entity was made once, by a set that somebody meant to make.

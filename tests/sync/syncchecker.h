@@ -30,6 +30,7 @@ private:
     void checkEntities();
     void checkSet(const LoggedSet &set);
     void checkWrite(const LoggedSet &set, const catalog::EntityChange &change, const catalog::FieldChange &write);
+    [[nodiscard]] bool revives(const CatalogSnapshot::Row &row) const;
     [[nodiscard]] bool isInConflict(const ChangeSetId &set, const EntityId &entity, const QString &field) const;
     [[nodiscard]] bool wasEver(const Key &key, const catalog::FieldValue &value) const;
     [[nodiscard]] bool elementsWereEver(const Key &key, const catalog::FieldChange &write) const;
