@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace collectz::desktop {
 
-void installLanguage(const QLocale &locale, QCoreApplication &application)
+void installLanguage(const QLocale &locale, QObject &owner)
 {
     translations::load();
-    auto *toolkit = new QTranslator(&application);
+    auto *toolkit = new QTranslator(&owner);
     if (toolkit->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(toolkit);
-    auto *ours = new QTranslator(&application);
+    auto *ours = new QTranslator(&owner);
     if (ours->load(locale, u"collectz"_s, u"_"_s, u":/i18n"_s) || ours->load(u"collectz_en"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(ours);
 }

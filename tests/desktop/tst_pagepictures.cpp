@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/language.h"
 #include "models/librarymodel.h"
 #include "models/reviewmodel.h"
 #include "resources/resources.h"
@@ -376,9 +377,8 @@ void PagePicturesTest::mirrorsFromRightToLeft()
 
 void PagePicturesTest::speaksGerman()
 {
-    QTranslator german;
-    QVERIFY(german.load(u":/i18n/collectz_de.qm"_s));
-    QVERIFY(QCoreApplication::installTranslator(&german));
+    QObject translators;
+    desktop::installLanguage(QLocale(u"de_DE"_s), translators);
     cleanup();
     init();
     m_prefix = u"de-"_s;
@@ -391,7 +391,6 @@ void PagePicturesTest::speaksGerman()
     }
     QCOMPARE(page<ReviewPage>()->title(), u"Durchsicht"_s);
     drawDialogs();
-    QCoreApplication::removeTranslator(&german);
 }
 
 QTEST_MAIN(PagePicturesTest)
