@@ -39,8 +39,12 @@ Result<std::unique_ptr<catalog::CatalogReader>> ReaderPool::borrow()
 void ReaderPool::giveBack(std::unique_ptr<catalog::CatalogReader> reader)
 {
     const QMutexLocker lock(&m_mutex);
-    if (!m_closed)
-        m_idle.push_back(std::move(reader));
+    if (m_closed)
+        return;
+    // The last one that came back is the next one to be lent; the others may rest for long.
+    if (!m_idle.empty())
+        m_idle.back()->releaseMemory();
+    m_idle.push_back(std::move(reader));
 }
 
 } // namespace collectz::models

@@ -70,6 +70,9 @@ class CatalogReader
 public:
     virtual ~CatalogReader() = default;
 
+    /// Gives up what is kept of the catalog's pages for speed: for a reader that may rest for long. It works on as before.
+    virtual void releaseMemory() {}
+
     /// The first rows of a query in order, quickly even for common words on a million works (two plans).
     [[nodiscard]] virtual Result<ListingPage> page(const Query &query, const Sort &sort, const PageCursor &after,
                                                    int limit, const CancelToken &cancel) = 0;

@@ -13,22 +13,6 @@ namespace collectz::storage {
 
 using namespace Qt::StringLiterals;
 
-void Statement::bindId(int parameter, const Identity &id)
-{
-    if (id.isNull())
-        bindNull(parameter);
-    else
-        bindBlob(parameter, id.bytes());
-}
-
-void Statement::bind(int parameter, std::optional<qint64> value)
-{
-    if (value)
-        bind(parameter, *value);
-    else
-        bindNull(parameter);
-}
-
 Result<Statement *> Connection::statement(std::string_view name)
 {
     if (const auto known = m_statements.find(name); known != m_statements.end()) {

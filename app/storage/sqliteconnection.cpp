@@ -134,6 +134,11 @@ Error SqliteConnection::lastError(int resultCode) const
     return sqliteError(resultCode, text, m_path);
 }
 
+void SqliteConnection::releaseMemory()
+{
+    sqlite3_db_release_memory(m_database);
+}
+
 void SqliteConnection::setCancelToken(const CancelToken *token)
 {
     m_token = token;

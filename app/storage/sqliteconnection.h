@@ -64,6 +64,8 @@ public:
 
     [[nodiscard]] Result<void> flush() override { return {}; }
 
+    void releaseMemory() override;
+
     [[nodiscard]] void *handle() const override { return m_database; }
 
     /// The error of the last call on this connection.

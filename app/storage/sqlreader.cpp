@@ -51,6 +51,8 @@ public:
         , m_parts(std::make_unique<Answerers>(std::move(connection), clock, bounds, m_facets.get()))
     {}
 
+    void releaseMemory() override { m_parts->connection->releaseMemory(); }
+
     Result<ListingPage> page(const Query &query, const Sort &sort, const PageCursor &after, int limit,
                              const CancelToken &cancel) override
     {

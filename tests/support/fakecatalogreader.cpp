@@ -30,6 +30,12 @@ FakeCatalogReader::FakeCatalogReader(FakeState &state)
     : m_state(state)
 {}
 
+void FakeCatalogReader::releaseMemory()
+{
+    const std::lock_guard lock(m_state.mutex);
+    ++m_state.releases;
+}
+
 QList<EntityId> FakeCatalogReader::matching(const Query &query) const
 {
     const FieldRegistry registry = m_state.registry();

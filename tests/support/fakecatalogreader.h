@@ -12,6 +12,7 @@ class FakeCatalogReader final : public catalog::CatalogReader
 public:
     explicit FakeCatalogReader(FakeState &state);
 
+    void releaseMemory() override;
     [[nodiscard]] Result<catalog::ListingPage> page(const catalog::Query &query, const catalog::Sort &sort,
                                                     const catalog::PageCursor &after, int limit,
                                                     const CancelToken &cancel) override;

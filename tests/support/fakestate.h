@@ -35,6 +35,7 @@ public:
     QHash<ChangeSetId, catalog::Applied> appliedById;
     QList<KeptConflict> conflicts; ///< in the order they came
     qint64 sequence = 0;
+    int releases = 0; ///< how often a reader was told to give up its memory
 
     /// Merges and journals a whole set; nothing changes when it fails. `now` is only shown.
     [[nodiscard]] Result<catalog::Applied> apply(const catalog::ChangeSet &changeSet, const QDateTime &now);
