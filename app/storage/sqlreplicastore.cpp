@@ -184,6 +184,19 @@ Result<sync::Digest> SqlReplicaStore::digest()
     return m_read.run<sync::Digest>([](Connection &connection) { return readDigest(connection); });
 }
 
+Result<void> SqlReplicaStore::recount()
+{
+    if (!m_lane)
+        return fail(readOnlyError(m_catalogName));
+    return m_lane->run<void>([](WriterLane::Access &access) -> Result<void> {
+        Result<Transaction> transaction = Transaction::begin(access.connection, Connection::Mode::Write);
+        if (!transaction)
+            return fail(std::move(transaction).error());
+        Result<void> done = startDigests(access.connection);
+        return done ? transaction->commit() : done;
+    });
+}
+
 Result<QList<sync::EntityDigest>> SqlReplicaStore::contents(const QList<int> &buckets)
 {
     return m_read.run<QList<sync::EntityDigest>>(

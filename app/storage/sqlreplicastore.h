@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<QList<catalog::EntityChange>> changesOf(const ChangeSetId &id) override;
     [[nodiscard]] Result<void> dropRefused(const QList<ChangeSetId> &ids) override;
     [[nodiscard]] Result<sync::Digest> digest() override;
+    [[nodiscard]] Result<void> recount() override;
     [[nodiscard]] Result<QList<sync::EntityDigest>> contents(const QList<int> &buckets) override;
     [[nodiscard]] Result<QStringList> missingBlobs(int limit) override;
 

@@ -86,6 +86,8 @@ public:
 
     /// Of the content as it is; to be compared with the companion's only when nothing waits.
     [[nodiscard]] virtual Result<Digest> digest() = 0;
+    /// Adds the digest up anew from the content, because what is kept of it is wrong.
+    [[nodiscard]] virtual Result<void> recount() = 0;
     [[nodiscard]] virtual Result<QList<EntityDigest>> contents(const QList<int> &buckets) = 0;
     /// Pictures that what came from the companion names and that are not here.
     [[nodiscard]] virtual Result<QStringList> missingBlobs(int limit) = 0;

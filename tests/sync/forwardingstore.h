@@ -33,6 +33,8 @@ public:
     Result<QList<sync::PendingSet>> pending(int limit) override { return m_store.pending(limit); }
     Result<QList<catalog::EntityChange>> changesOf(const ChangeSetId &id) override { return m_store.changesOf(id); }
     Result<void> dropRefused(const QList<ChangeSetId> &ids) override { return m_store.dropRefused(ids); }
+    Result<void> recount() override { return m_store.recount(); }
+
     Result<sync::Digest> digest() override { return m_store.digest(); }
     Result<QList<sync::EntityDigest>> contents(const QList<int> &buckets) override { return m_store.contents(buckets); }
     Result<QStringList> missingBlobs(int limit) override { return m_store.missingBlobs(limit); }
