@@ -116,8 +116,15 @@ void Maintenance::step()
     case Stage::Idle:
         return;
     }
-    if (isFinished)
-        m_stage = m_stage == Stage::LastCheckpoint ? Stage::Idle : static_cast<Stage>(static_cast<int>(m_stage) + 1);
+    if (!isFinished)
+        return;
+    if (m_stage == Stage::LastCheckpoint) {
+        m_stage = Stage::Idle;
+        // Up to 64 MiB, which bulk work needs and a window that is only read in does not.
+        m_connection.releaseMemory();
+    } else {
+        m_stage = static_cast<Stage>(static_cast<int>(m_stage) + 1);
+    }
 }
 
 void Maintenance::prepareStep()

@@ -5,6 +5,8 @@
 #include "storage/maintenance.h"
 #include "tests/storage/catalogfixture.h"
 
+#include <sqlite3.h>
+
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -86,6 +88,16 @@ public:
         return statement && (*statement)->step().value_or(false) ? (*statement)->text(0) : u"-"_s;
     }
 
+    /// Bytes of pages that the connection keeps.
+    int cached()
+    {
+        int used = 0;
+        int highest = 0;
+        sqlite3_db_status(static_cast<sqlite3 *>(m_connection->handle()), SQLITE_DBSTATUS_CACHE_USED, &used, &highest,
+                          0);
+        return used;
+    }
+
     QString segments() { return ask("SELECT count(DISTINCT segid) FROM search_idx"); }
 
 private:
@@ -127,8 +139,10 @@ void MaintenanceTest::copiesTheLog()
     QVERIFY(lane.applyWorks(0, 10));
     const qint64 afterTen = lane.maintenance().uncopiedPages();
     QVERIFY(afterTen > 10);
+    const int cached = lane.cached();
     lane.rest();
     QCOMPARE(lane.maintenance().uncopiedPages(), 0);
+    QVERIFY2(lane.cached() < cached / 2, qPrintable(QString::number(lane.cached())));
     // The log begins anew.
     QVERIFY(lane.applyWorks(10, 11));
     QVERIFY(lane.maintenance().uncopiedPages() > 0);
