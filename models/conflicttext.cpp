@@ -68,8 +68,8 @@ QString ConflictText::story(const ConflictRecord &conflict)
 {
     switch (catalog::disputeOf(conflict.values)) {
     case Dispute::Deletion:
-        return tr("One side deleted it, the other did not know of that and changed it. It was kept until somebody "
-                  "decides.");
+        return tr("One side deleted it, the other did not know of that and changed it or one of its copies. It was "
+                  "kept until somebody decides.");
     case Dispute::List:
         return tr("Both sides put this list in another order or changed it without seeing each other.");
     case Dispute::Place:

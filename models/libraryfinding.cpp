@@ -78,19 +78,39 @@ void LibraryModel::find(const QString &text, int fromRow)
     });
 }
 
+int LibraryModel::uncover(qint64 key)
+{
+    const int row = rowOf(key);
+    if (row >= 0 || m_groups->isEmpty())
+        return row;
+    const std::vector<qint64> &keys = m_groups->keys();
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    if (found == keys.end())
+        return -1;
+    setCollapsed(rowOf(m_groups->headingOf(m_groups->groupAt(found - keys.begin()))), false);
+    return rowOf(key);
+}
+
 void LibraryModel::reveal(qint64 key)
 {
-    int row = rowOf(key);
-    if (row < 0 && !m_groups->isEmpty()) {
-        const std::vector<qint64> &keys = m_groups->keys();
-        const auto found = std::find(keys.begin(), keys.end(), key);
-        if (found == keys.end())
+    if (const int row = uncover(key); row >= 0)
+        Q_EMIT found(row);
+}
+
+void LibraryModel::locateWork(const EntityId &entity, const std::function<void(int)> &take)
+{
+    m_findCancel.cancel();
+    const quint64 asked = ++m_findGeneration;
+    m_finding = true;
+    auto future = m_session.read([entity](CatalogReader &reader) { return reader.keyOf(entity); });
+    whenDone(future, this, [this, asked, take](const Result<qint64> &key) {
+        if (asked != m_findGeneration)
             return;
-        setCollapsed(rowOf(m_groups->headingOf(m_groups->groupAt(found - keys.begin()))), false);
-        row = rowOf(key);
-    }
-    if (row >= 0)
-        Q_EMIT this->found(row);
+        m_finding = false;
+        const int row = key ? uncover(*key) : -1;
+        if (row >= 0)
+            take(row);
+    });
 }
 
 void LibraryModel::locate(const QList<qint64> &keys, const std::function<void(const QHash<qint64, int> &)> &take)

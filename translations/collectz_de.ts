@@ -283,8 +283,8 @@
         <translation>%1 an %2</translation>
     </message>
     <message>
-        <source>One side deleted it, the other did not know of that and changed it. It was kept until somebody decides.</source>
-        <translation>Eine Seite hat es gelöscht, die andere wusste davon nichts und hat es geändert. Es bleibt, bis jemand entscheidet.</translation>
+        <source>One side deleted it, the other did not know of that and changed it or one of its copies. It was kept until somebody decides.</source>
+        <translation>Eine Seite hat es gelöscht, die andere wusste davon nichts und hat es oder eines seiner Exemplare geändert. Es bleibt, bis jemand entscheidet.</translation>
     </message>
     <message>
         <source>Both sides put this list in another order or changed it without seeing each other.</source>

@@ -97,6 +97,8 @@ public:
     [[nodiscard]] virtual Result<WorkRecord> work(const EntityId &work) = 0;
     [[nodiscard]] virtual Result<QList<WorkRecord>> works(const QList<qint64> &keys) = 0;
     [[nodiscard]] virtual Result<Entity> entity(const EntityId &id) = 0;
+    /// The key of the work that an entity is or belongs to; NotFound when there is none.
+    [[nodiscard]] virtual Result<qint64> keyOf(const EntityId &id) = 0;
     /// Entities of a level that are not below a work: custom fields, saved views, terms.
     [[nodiscard]] virtual Result<QList<Entity>> entitiesOf(Level level) = 0;
     [[nodiscard]] virtual Result<QList<EntityId>> children(const EntityId &parentWork) = 0; ///< seasons, episodes

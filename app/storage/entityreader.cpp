@@ -34,6 +34,19 @@ EntityReader::EntityReader(Connection &connection)
     : m_connection(connection)
 {}
 
+Result<qint64> EntityReader::keyOf(const EntityId &id)
+{
+    Result<Statement *> statement = m_connection.statement("find_work_key");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindId(1, id);
+    qint64 key = 0;
+    Result<void> read = (*statement)->forEachRow([&key](const Statement &row) { key = row.integer(0); });
+    if (!read)
+        return fail(std::move(read).error());
+    return key > 0 ? Result<qint64>(key) : notFound(id);
+}
+
 Result<Entity> EntityReader::entity(const EntityId &id)
 {
     Result<Statement *> statement = m_connection.statement("read_entity");

@@ -15,6 +15,7 @@ public:
     explicit EntityReader(Connection &connection);
 
     [[nodiscard]] Result<catalog::Entity> entity(const EntityId &id);
+    [[nodiscard]] Result<qint64> keyOf(const EntityId &id);
     /// A work by its id, live or trashed, with its live and trashed editions and copies.
     [[nodiscard]] Result<catalog::WorkRecord> work(const EntityId &id);
     /// Works by key in the order of the keys; keys that are gone are left out.

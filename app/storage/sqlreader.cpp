@@ -103,6 +103,11 @@ public:
         return inSnapshot([&] { return m_parts->entities.works(keys); });
     }
 
+    Result<qint64> keyOf(const EntityId &id) override
+    {
+        return inSnapshot([&] { return m_parts->entities.keyOf(id); }, CancelToken());
+    }
+
     Result<Entity> entity(const EntityId &id) override
     {
         return asked([&] { return m_parts->entities.entity(id); });

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
 
     void rowsComeByWindowAndStayInOrder();
+    void aWorkIsLocatedWhereverItStands();
     void sortingByAColumnAsksAnew();
     void aRenamedWorkMovesAndIndexesFollow();
     void newAndTrashedWorksComeAndGo();
@@ -97,6 +98,36 @@ void LibraryModelsTest::rowsComeByWindowAndStayInOrder()
     QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
     QCOMPARE(model.index(430, 1).data().toString(), u"Author 3"_s);
     QCOMPARE(far.data(KindRole).toString(), u"book"_s);
+}
+
+void LibraryModelsTest::aWorkIsLocatedWhereverItStands()
+{
+    LibraryModel model(*m_fake->session);
+    model.setQuery({});
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 60'000);
+    QVERIFY(!model.isLoaded(431));
+    int row = -1;
+    const auto take = [&row](int found) { row = found; };
+    model.locateWork(m_books.at(431), take);
+    QTRY_COMPARE(row, 431);
+    // What the query leaves out has no row, and neither has what the catalog does not know.
+    row = -1;
+    model.setQuery(query(u"\"Book 0007\""_s));
+    QTRY_COMPARE(model.rowCount(), 1);
+    model.locateWork(m_books.at(431), take);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(row, -1);
+    model.locateWork(EntityId::create(), take);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(row, -1);
+    // It stands in a group that is collapsed.
+    model.setQuery({});
+    model.setGrouping(catalog::Grouping::Decade);
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled() && model.isHeading(0), 60'000);
+    model.setAllCollapsed(true);
+    model.locateWork(m_books.at(7), take);
+    QTRY_VERIFY(row >= 0);
+    QTRY_COMPARE(model.index(row, 0).data().toString(), u"Book 0007"_s);
 }
 
 void LibraryModelsTest::sortingByAColumnAsksAnew()

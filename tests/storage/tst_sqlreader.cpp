@@ -79,6 +79,9 @@ void SqlReaderTest::readsWorksWithAllBelowThem()
     QCOMPARE(reader->entity(dune.copy).value().level, Level::Copy);
     QCOMPARE(reader->work(dune.edition).error().kind, ErrorKind::NotFound);
     QCOMPARE(reader->entity(EntityId::create()).error().kind, ErrorKind::NotFound);
+    QCOMPARE(reader->keyOf(dune.copy).value(), reader->keyOf(dune.work).value());
+    QCOMPARE(reader->rows({reader->keyOf(dune.work).value()})->value(0).work, dune.work);
+    QCOMPARE(reader->keyOf(EntityId::create()).error().kind, ErrorKind::NotFound);
     const Result<QList<WorkRecord>> works = reader->works({99, 1});
     COLLECTZ_VERIFY_RESULT(works);
     QCOMPARE(works->size(), 1);

@@ -208,6 +208,13 @@ Result<QList<WorkRecord>> FakeCatalogReader::works(const QList<qint64> &keys)
     return records;
 }
 
+Result<qint64> FakeCatalogReader::keyOf(const EntityId &id)
+{
+    const Lock lock(m_state.mutex);
+    const qint64 key = m_state.workKeys.value(m_state.workOf(id));
+    return key > 0 ? Result<qint64>(key) : notFound(u"item"_s);
+}
+
 Result<Entity> FakeCatalogReader::entity(const EntityId &id)
 {
     const Lock lock(m_state.mutex);

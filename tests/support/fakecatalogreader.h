@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Result<catalog::WorkRecord> work(const EntityId &work) override;
     [[nodiscard]] Result<QList<catalog::WorkRecord>> works(const QList<qint64> &keys) override;
     [[nodiscard]] Result<catalog::Entity> entity(const EntityId &id) override;
+    [[nodiscard]] Result<qint64> keyOf(const EntityId &id) override;
     [[nodiscard]] Result<QList<catalog::Entity>> entitiesOf(catalog::Level level) override;
     [[nodiscard]] Result<QList<EntityId>> children(const EntityId &parentWork) override;
     [[nodiscard]] Result<QList<catalog::Term>> terms(const QString &vocabulary, const QString &prefix,

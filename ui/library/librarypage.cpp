@@ -345,15 +345,13 @@ bool LibraryPage::showQuery(const QString &query)
 
 void LibraryPage::selectWork(const EntityId &work)
 {
-    for (int row = 0; row < qMin(m_model->rowCount(), models::LibraryModel::cachedRows); ++row) {
-        const catalog::ListingRow *listing = m_model->isLoaded(row) ? m_model->listing(row) : nullptr;
-        if (listing && listing->work == work) {
-            m_selection->setCurrentIndex(m_model->index(row, 0),
-                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-            return;
-        }
-    }
+    // It is shown at once, also where the filter leaves it out; its place in a long list is found a moment later.
     m_panel->setWork(work);
+    m_model->locateWork(work, [this](int row) {
+        m_selection->setCurrentIndex(m_model->index(row, 0),
+                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        currentView()->scrollTo(m_selection->currentIndex());
+    });
 }
 
 } // namespace collectz::ui
