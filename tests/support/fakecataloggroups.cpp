@@ -26,13 +26,14 @@ QString FakeCatalogReader::groupValue(const EntityId &work, Grouping grouping)
     case Grouping::Decade:
         return year.isEmpty() ? QString() : QString::number(year.toInt() / 10 * 10);
     case Grouping::Creator:
-        return facetValues(work, m_state.registry().creatorField(kind)).value(0);
+        return facetValues(m_state.record(work), m_state.registry().creatorField(kind)).value(0);
     case Grouping::Publisher: {
-        const QStringList values = facetValues(work, u"publisher"_s) + facetValues(work, u"label"_s);
+        const QStringList values =
+            facetValues(m_state.record(work), u"publisher"_s) + facetValues(m_state.record(work), u"label"_s);
         return values.value(0);
     }
     default:
-        return facetValues(work, groupingWord(grouping)).value(0);
+        return facetValues(m_state.record(work), groupingWord(grouping)).value(0);
     }
 }
 

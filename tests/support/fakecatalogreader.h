@@ -58,7 +58,7 @@ private:
     [[nodiscard]] EntityId workOfKey(qint64 key) const;
     [[nodiscard]] catalog::MatchCandidate candidate(const EntityId &work);
     [[nodiscard]] QString groupValue(const EntityId &work, catalog::Grouping grouping);
-    [[nodiscard]] QStringList facetValues(const EntityId &work, const QString &field);
+    [[nodiscard]] QStringList facetValues(const catalog::WorkRecord &record, const QString &field);
     [[nodiscard]] QHash<QString, QHash<QString, qint64>> termUses();
 
     FakeState &m_state;
