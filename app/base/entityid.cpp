@@ -56,7 +56,7 @@ Identity Identity::fromText(QStringView text)
 
 Identity Identity::derivedFrom(QByteArrayView text)
 {
-    Identity id = fromBytes(sha256(text.toByteArray()).first(16));
+    Identity id = fromBytes(sha256(text).first(16));
     stampVersion(id.m_bytes, 8);
     return id;
 }

@@ -242,9 +242,7 @@ QByteArray rowHashOf(const SourceItem &item, Kind kind)
     }
     const QByteArrayView bytes(reinterpret_cast<const char *>(text.constData()),
                                text.size() * static_cast<qsizetype>(sizeof(QChar)));
-    Sha256 hash;
-    hash.add(bytes);
-    return hash.result().first(16);
+    return sha256(bytes).first(16);
 }
 
 QStringList identifierKeysOf(const Entity &entity)

@@ -3,6 +3,8 @@
 
 #include "members/token.h"
 
+#include "base/sha256.h"
+
 #include <sodium.h>
 
 #include <array>
@@ -20,16 +22,6 @@ static_assert(prefixLength + bodyLength + checksumLength == tokenLength);
 // Without i, l, o and u, which are misread.
 constexpr char alphabet[] = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr std::array kindLetters{'a', 'r', 'd', 'i', 'p', 's'};
-
-using Digest = std::array<unsigned char, crypto_hash_sha256_BYTES>;
-
-Digest sha256(const char *bytes, qsizetype size)
-{
-    Digest digest{};
-    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char *>(bytes),
-                       static_cast<unsigned long long>(size));
-    return digest;
-}
 
 /// Five bits a character, from the highest; what is missing at the end counts as zero.
 void encode(std::span<const unsigned char> bytes, char *out, qsizetype characters)
@@ -52,8 +44,9 @@ void writePrefix(TokenKind kind, char *out)
 
 void writeChecksum(const char *text, char *out)
 {
-    const Digest digest = sha256(text, prefixLength + bodyLength);
-    encode(digest, out, checksumLength);
+    const QByteArray digest = sha256({text, prefixLength + bodyLength});
+    encode({reinterpret_cast<const unsigned char *>(digest.constData()), static_cast<size_t>(digest.size())}, out,
+           checksumLength);
 }
 
 } // namespace
@@ -85,8 +78,7 @@ std::optional<QByteArray> tokenHash(TokenKind kind, const SecretText &text)
     if (std::memcmp(bytes.data(), prefix.data(), prefix.size()) != 0 ||
         sodium_memcmp(bytes.data() + prefixLength + bodyLength, checksum.data(), checksum.size()) != 0)
         return std::nullopt;
-    const Digest digest = sha256(bytes.data(), bytes.size());
-    return QByteArray(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size()));
+    return sha256({bytes.data(), bytes.size()});
 }
 
 } // namespace collectz::members

@@ -4,6 +4,7 @@
 #include "storage/digesttable.h"
 
 #include "base/sha256.h"
+#include "storage/counters.h"
 #include "storage/properties.h"
 #include "sync/protocol.h"
 
@@ -136,6 +137,19 @@ Result<void> startDigests(Connection &connection)
             return queued;
     }
     return writeProperty(connection, property::digests, u"1"_s);
+}
+
+Result<void> recountDigests(Connection &connection, const CancelToken &cancel)
+{
+    const CancelScope scope(connection, cancel);
+    Result<Transaction> transaction = Transaction::begin(connection, Connection::Mode::Write);
+    if (!transaction)
+        return fail(std::move(transaction).error());
+    // The counters' lock keeps other programs from writing meanwhile.
+    if (const Result<Counters> counters = Counters::load(connection); !counters)
+        return fail(counters.error());
+    Result<void> done = startDigests(connection);
+    return done ? transaction->commit() : done;
 }
 
 } // namespace collectz::storage

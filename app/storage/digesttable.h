@@ -48,5 +48,7 @@ private:
 [[nodiscard]] Result<std::vector<ContentSum>> addUpContents(Connection &connection);
 /// Begins to keep the sums; in a writing transaction of the caller.
 [[nodiscard]] Result<void> startDigests(Connection &connection);
+/// The same in a transaction of its own that keeps other programs from writing meanwhile.
+[[nodiscard]] Result<void> recountDigests(Connection &connection, const CancelToken &cancel);
 
 } // namespace collectz::storage

@@ -4,6 +4,7 @@
 #include "storage/loadedfile.h"
 
 #include "catalog/entity.h"
+#include "storage/catalogbackup.h"
 #include "storage/counters.h"
 #include "storage/properties.h"
 #include "storage/schema.h"
@@ -171,8 +172,7 @@ void LoadedFile::drop()
 {
     m_keeper.reset();
     QFile::remove(m_pieces);
-    for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(m_database + ending);
+    removeCatalogFile(m_database);
 }
 
 } // namespace collectz::storage

@@ -25,12 +25,10 @@ bool isAllSeen(const Entity &entity, const Predicate &isSeen)
 
 } // namespace
 
-Result<Seen> PortionWriter::seenOf(const StoredEntity &stored)
+Result<Seen> PortionWriter::seenByPusher(const StoredEntity &stored, qint64 cursor, qint64 ownBase)
 {
-    const PushOrigin &push = *m_run.push;
-    Seen seen = Seen::upTo(push.cursor);
-    const Result<QList<qint64>> own =
-        ownSequences(m_connection, stored.key, push.cursor, push.replica, push.localFirst);
+    Seen seen = Seen::upTo(cursor);
+    const Result<QList<qint64>> own = ownSequences(m_connection, stored.key, cursor, m_run.push->replica, ownBase);
     if (!own)
         return fail(own.error());
     seen.own = *own;
@@ -48,7 +46,7 @@ Result<bool> PortionWriter::hasUnseenParts(const StoredEntity &stored)
     for (const StoredEntity *part : m_table.partsOf(stored)) {
         if (part->entity.state != State::Live || isAllSeen(part->entity, isOld))
             continue;
-        const Result<Seen> seen = seenOf(*part);
+        const Result<Seen> seen = seenByPusher(*part, m_run.push->cursor, m_run.push->localFirst);
         if (!seen)
             return fail(seen.error());
         if (!isAllSeen(part->entity, [&](qint64 one) { return isOfThisSet(one) || seen->contains(one); }))
@@ -66,13 +64,16 @@ Result<void> PortionWriter::reviveTrashedAbove(const Entity &part)
          above = belongsToAWork(above->entity.level) ? m_table.find(above->entity.parent) : nullptr) {
         if (above->entity.state == State::Live)
             continue;
-        const bool isNamed = std::any_of(changes.cbegin(), changes.cend(),
-                                         [above](const EntityChange &one) { return one.entity == above->entity.id; });
-        const Result<Seen> seen = seenOf(*above);
+        const qint64 trashedAt = above->entity.provenanceOf(QString(pseudofield::state)).sequence;
+        if (trashedAt <= m_run.push->cursor || isOfThisSet(trashedAt))
+            continue;
+        const Result<Seen> seen = seenByPusher(*above, m_run.push->cursor, m_run.push->localFirst);
         if (!seen)
             return fail(seen.error());
-        const qint64 trashedAt = above->entity.provenanceOf(QString(pseudofield::state)).sequence;
-        if (isNamed || isOfThisSet(trashedAt) || seen->contains(trashedAt))
+        // A set says itself what becomes of what it names, and has one row for each.
+        const bool isNamed = std::any_of(changes.cbegin(), changes.cend(),
+                                         [above](const EntityChange &one) { return one.entity == above->entity.id; });
+        if (isNamed || seen->contains(trashedAt))
             continue;
         MergeOutcome outcome = reviveForPart(above->entity, m_author, m_run.counters.next(Counter::Sequence));
         ++m_run.applied.entitiesChanged;
@@ -81,7 +82,6 @@ Result<void> PortionWriter::reviveTrashedAbove(const Entity &part)
             return fail(placed.error());
         if (Result<void> written = writeJournal(**placed, false, *seen, outcome); !written)
             return written;
-        above = *placed;
     }
     return {};
 }

@@ -216,15 +216,9 @@ Result<Seen> PortionWriter::seenBy(const StoredEntity *stored, const EntityChang
 {
     if (stored && m_run.replica)
         return PendingTable(m_connection, *m_run.replica).seen(stored->key, change.baseVersion);
-    Seen seen = Seen::upTo(change.baseVersion);
-    if (stored && m_run.push && ownBase > 0 && stored->entity.version > change.baseVersion) {
-        const Result<QList<qint64>> own =
-            ownSequences(m_connection, stored->key, change.baseVersion, m_run.push->replica, ownBase);
-        if (!own)
-            return fail(own.error());
-        seen.own = *own;
-    }
-    return seen;
+    if (stored && m_run.push && ownBase > 0 && stored->entity.version > change.baseVersion)
+        return seenByPusher(*stored, change.baseVersion, ownBase);
+    return Seen::upTo(change.baseVersion);
 }
 
 Result<void> PortionWriter::keepPending(const StoredEntity &stored, const std::optional<Entity> &before,

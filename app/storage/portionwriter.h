@@ -102,8 +102,9 @@ private:
     [[nodiscard]] Result<void> checkPolicy(const StoredEntity *stored, const catalog::EntityChange &change);
     [[nodiscard]] Result<catalog::Seen> seenBy(const StoredEntity *stored, const catalog::EntityChange &change,
                                                qint64 ownBase);
-    /// What the author of a pushed change set had seen of an entity that it may not name.
-    [[nodiscard]] Result<catalog::Seen> seenOf(const StoredEntity &stored);
+    /// What a pushing author had seen of an entity: the companion's numbers up to `cursor`, and what became of own sets that began at
+    /// or before the local number `ownBase`.
+    [[nodiscard]] Result<catalog::Seen> seenByPusher(const StoredEntity &stored, qint64 cursor, qint64 ownBase);
     [[nodiscard]] bool isOfThisSet(qint64 sequence) const;
     /// Whether somebody has worked on a live part of it that the author of the pushed change set had not seen.
     [[nodiscard]] Result<bool> hasUnseenParts(const StoredEntity &stored);

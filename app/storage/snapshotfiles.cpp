@@ -74,8 +74,8 @@ Result<void> writeDatabase(const QString &catalog, const QString &target, Snapsh
 
 } // namespace
 
-SnapshotFiles::SnapshotFiles(const QString &catalog, ReadAccess &read, std::function<Result<void>()> keepSums,
-                             const Clock &clock)
+SnapshotFiles::SnapshotFiles(const QString &catalog, ReadAccess &read,
+                             std::function<Result<void>(const CancelToken &)> keepSums, const Clock &clock)
     : m_catalog(catalog)
     , m_folder(catalog + u".snapshots"_s)
     , m_read(read)
@@ -127,7 +127,7 @@ Result<SnapshotOffer> SnapshotFiles::offer()
         return fail(head.error());
     if (const std::optional<SnapshotOffer> known = newest(*head))
         return *known;
-    if (Result<void> kept = m_keepSums(); !kept)
+    if (Result<void> kept = m_keepSums(m_stop); !kept)
         return fail(std::move(kept).error());
     return make(*head);
 }
@@ -168,7 +168,7 @@ Result<void> SnapshotFiles::writePieces(const QString &database, SnapshotOffer &
     offer.fileBytes = from.size();
     for (;;) {
         if (m_stop.isCancelled())
-            return fail(notMade(u"stopped"_s));
+            return fail(ErrorKind::Cancelled, u"cancelled"_s, u"Stopped. No copy for new devices was made."_s);
         const QByteArray piece = from.read(sync::snapshotPieceBytes);
         if (piece.isEmpty())
             break;

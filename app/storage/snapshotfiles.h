@@ -18,7 +18,8 @@ class SnapshotFiles final : public sync::SnapshotSource
 {
 public:
     /// `keepSums` has the catalog keep the sums of its content, which the file brings along.
-    SnapshotFiles(const QString &catalog, ReadAccess &read, std::function<Result<void>()> keepSums, const Clock &clock);
+    SnapshotFiles(const QString &catalog, ReadAccess &read, std::function<Result<void>(const CancelToken &)> keepSums,
+                  const Clock &clock);
 
     [[nodiscard]] Result<sync::SnapshotOffer> offer() override;
     [[nodiscard]] Result<QByteArray> piece(const sync::SnapshotId &id, qint64 index) override;
@@ -41,7 +42,7 @@ private:
     QString m_catalog;
     QString m_folder;
     ReadAccess &m_read;
-    std::function<Result<void>()> m_keepSums;
+    std::function<Result<void>(const CancelToken &)> m_keepSums;
     const Clock &m_clock;
     std::mutex m_mutex; ///< one file is made at a time
     CancelToken m_stop;

@@ -32,7 +32,7 @@ SqlCompanionStore::SqlCompanionStore(WriterLane *lane, ReadAccess &read, SqlBlob
 {
     if (!isPostgresLocation(location))
         m_snapshots = std::make_unique<SnapshotFiles>(
-            location, read, [this] { return ensureDigests(); }, clock);
+            location, read, [this](const CancelToken &stop) { return ensureDigests(stop); }, clock);
 }
 
 Result<sync::Place> SqlCompanionStore::head()
@@ -60,7 +60,7 @@ Result<sync::EntityPage> SqlCompanionStore::snapshot(const QString &position, co
     return m_read.run<sync::EntityPage>([&](Connection &c) { return readSnapshot(c, position, limits); });
 }
 
-Result<void> SqlCompanionStore::ensureDigests()
+Result<void> SqlCompanionStore::ensureDigests(const CancelToken &cancel)
 {
     const Result<SyncFlags> flags = m_read.run<SyncFlags>([](Connection &c) { return readSyncFlags(c); });
     if (!flags)
@@ -69,21 +69,13 @@ Result<void> SqlCompanionStore::ensureDigests()
         return {};
     if (!m_lane)
         return fail(readOnlyError(m_catalogName));
-    return m_lane->run<void>([](WriterLane::Access &access) -> Result<void> {
-        Result<Transaction> transaction = Transaction::begin(access.connection, Connection::Mode::Write);
-        if (!transaction)
-            return fail(std::move(transaction).error());
-        // The counters' lock keeps other programs from writing meanwhile.
-        if (const Result<Counters> counters = Counters::load(access.connection); !counters)
-            return fail(counters.error());
-        Result<void> done = startDigests(access.connection);
-        return done ? transaction->commit() : done;
-    });
+    return m_lane->run<void>(
+        [&cancel](WriterLane::Access &access) { return recountDigests(access.connection, cancel); });
 }
 
 Result<sync::Digest> SqlCompanionStore::digest()
 {
-    if (Result<void> kept = ensureDigests(); !kept)
+    if (Result<void> kept = ensureDigests(CancelToken()); !kept)
         return fail(std::move(kept).error());
     return m_read.run<sync::Digest>([](Connection &connection) { return readDigest(connection); });
 }

@@ -40,7 +40,7 @@ private:
     /// Whole sets in one transaction. Nothing when one of them has to be looked at by itself: `failedAt` says which.
     [[nodiscard]] Result<QList<sync::PushResult>> pushTogether(const QList<sync::PushPart> &parts,
                                                                const sync::PushSession &session, qsizetype &failedAt);
-    [[nodiscard]] Result<void> ensureDigests();
+    [[nodiscard]] Result<void> ensureDigests(const CancelToken &cancel);
 
     WriterLane *m_lane;
     ReadAccess &m_read;

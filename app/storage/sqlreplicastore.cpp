@@ -188,13 +188,8 @@ Result<void> SqlReplicaStore::recount()
 {
     if (!m_lane)
         return fail(readOnlyError(m_catalogName));
-    return m_lane->run<void>([](WriterLane::Access &access) -> Result<void> {
-        Result<Transaction> transaction = Transaction::begin(access.connection, Connection::Mode::Write);
-        if (!transaction)
-            return fail(std::move(transaction).error());
-        Result<void> done = startDigests(access.connection);
-        return done ? transaction->commit() : done;
-    });
+    return m_lane->run<void>(
+        [](WriterLane::Access &access) { return recountDigests(access.connection, CancelToken()); });
 }
 
 Result<QList<sync::EntityDigest>> SqlReplicaStore::contents(const QList<int> &buckets)

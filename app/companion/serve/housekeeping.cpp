@@ -48,7 +48,7 @@ void Housekeeping::keepCopyReady()
 {
     sync::SnapshotSource *source = m_store.snapshotSource();
     const Result<sync::SnapshotOffer> offer = source ? source->offer() : sync::SnapshotOffer();
-    if (!offer)
+    if (!offer && offer.error().kind != ErrorKind::Cancelled)
         qCWarning(logCompanion, "no copy for new devices: %s", qUtf8Printable(offer.error().message));
 }
 
