@@ -156,7 +156,7 @@ Result<void> BaseKeeper::writeMerged(const StoredEntity &stored, const PendingCh
 {
     Result<void> done;
     if (change.author.source == SourceType::Person)
-        done = m_conflicts.addSettled(stored.key, change.reason, seen, outcome.accepted);
+        done = m_conflicts.addSettled(stored.key, change.reason, seen, outcome);
     if (!done)
         return done;
     const Result<Statement *> statement = m_scope.connection.statement("update_journal_changes");

@@ -72,7 +72,7 @@ Result<void> ConflictTable::insert(Counters &counters, qint64 entityKey, qint64 
     return insert.queue();
 }
 
-Result<void> ConflictTable::addSettled(qint64 entityKey, Reason reason, const Seen &seen, QList<FieldChange> &accepted)
+Result<void> ConflictTable::addSettled(qint64 entityKey, Reason reason, const Seen &seen, MergeOutcome &outcome)
 {
     if (reason == Reason::Undo || reason == Reason::Redo || reason == Reason::Resolve)
         return {};
@@ -80,10 +80,16 @@ Result<void> ConflictTable::addSettled(qint64 entityKey, Reason reason, const Se
     if (!statement)
         return fail(statement.error());
     (*statement)->bind(1, entityKey);
+    QList<FieldChange> &accepted = outcome.accepted;
+    const auto isQuarrelledOver = [&outcome](const QString &field) {
+        return std::any_of(outcome.conflicts.cbegin(), outcome.conflicts.cend(),
+                           [&field](const Conflict &one) { return one.key == field; });
+    };
     QStringList settled;
     Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
         const QString field = row.text(0);
-        const bool isSeen = seen.contains(row.integer(2));
+        // What was trashed and comes back for a change of something else has not been decided by that change.
+        const bool isSeen = seen.contains(row.integer(2)) && !isQuarrelledOver(field);
         const QByteArray other = row.utf8(3);
         const bool settles = std::any_of(accepted.cbegin(), accepted.cend(), [&](const FieldChange &change) {
             return change.key == field && change.before != change.after && (isSeen || valueJson(change.after) == other);

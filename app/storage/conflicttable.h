@@ -20,7 +20,7 @@ public:
     /// Names the open conflicts that a person's accepted change of their field settles, in the change itself, so that its journal
     /// row says so on every device: those its author had seen, and those whose other value it sets. Undo and decisions name what they mean and settle nothing else.
     [[nodiscard]] Result<void> addSettled(qint64 entityKey, catalog::Reason reason, const catalog::Seen &seen,
-                                          QList<catalog::FieldChange> &accepted);
+                                          catalog::MergeOutcome &outcome);
     /// Does what a journal row says about conflicts.
     [[nodiscard]] Result<void> follow(qint64 entityKey, qint64 sequence, const QList<catalog::FieldChange> &accepted);
     /// Whether anything here is provisional: made, or closed, by changes that the companion has not confirmed.

@@ -291,8 +291,7 @@ Result<void> PortionWriter::writeJournal(const StoredEntity &stored, bool create
 {
     const qint64 sequence = outcome.after.version;
     if (!creates && m_run.hasOpenConflicts && m_run.changeSet->source == SourceType::Person) {
-        if (Result<void> added = m_conflicts.addSettled(stored.key, m_run.changeSet->reason, seen, outcome.accepted);
-            !added)
+        if (Result<void> added = m_conflicts.addSettled(stored.key, m_run.changeSet->reason, seen, outcome); !added)
             return added;
     }
     const Result<Statement *> statement = m_connection.statement("insert_journal");

@@ -135,7 +135,8 @@ void SyncChecker::checkPhantoms()
                                          [&row](const EntityChange &one) { return one.entity == row.entity; });
         if (change == set->changes.cend()) {
             if (!revives(row))
-                say(u"phantom: %1 was not touched by %2"_s.arg(row.entity.text(), row.set.text()));
+                say(u"phantom: %1 was not touched by %2, which changed %3"_s.arg(row.entity.text(), row.set.text(),
+                                                                                 QString::fromUtf8(row.changes)));
             continue;
         }
         for (const FieldChange &field : row.fields) {
@@ -151,8 +152,13 @@ void SyncChecker::checkPhantoms()
 bool SyncChecker::revives(const CatalogSnapshot::Row &row) const
 {
     const QString state(pseudofield::state);
-    return row.fields.size() == 1 && row.fields.constFirst().key == state &&
-           row.fields.constFirst().after == FieldValue(stateWord(State::Live)) &&
+    if (row.fields.isEmpty())
+        return false;
+    const FieldChange &first = row.fields.constFirst();
+    // It also settles an earlier quarrel in which somebody wanted it live.
+    const bool isAll =
+        row.fields.size() == 1 || (row.fields.size() == 2 && row.fields.constLast().key == pseudofield::conflicts);
+    return isAll && first.key == state && first.after == FieldValue(stateWord(State::Live)) &&
            isInConflict(row.set, row.entity, state);
 }
 

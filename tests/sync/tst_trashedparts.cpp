@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aTrashedEditionAndItsCopy();
     void severalPartsReviveOnce();
     void anImportRevivesNothing();
+    void whatIsBroughtBackDecidesNothing_data();
+    void whatIsBroughtBackDecidesNothing();
 };
 
 namespace {
@@ -57,6 +59,11 @@ struct Home
     [[nodiscard]] EntityChange shelve(int desktop, const EntityId &copy, const QString &place)
     {
         return changeOf(world.desktop(desktop).entity(copy), u"location"_s, FieldValue(place));
+    }
+
+    [[nodiscard]] EntityChange retitle(int desktop, const QString &title)
+    {
+        return changeOf(world.desktop(desktop).entity(book.work), u"title"_s, FieldValue(title));
     }
 
     /// The word of the state that everybody, the companion included, agrees on; what went wrong otherwise.
@@ -223,6 +230,35 @@ void TrashedPartsTest::anImportRevivesNothing()
     COLLECTZ_VERIFY_RESULT(home.world.desktop(1).catalog().apply(import));
     QVERIFY(home.syncs({0, 1}));
     QCOMPARE(home.stateOf(home.book.work), trashed());
+}
+
+void TrashedPartsTest::whatIsBroughtBackDecidesNothing_data()
+{
+    QTest::addColumn<bool>("isPart");
+    QTest::newRow("by an edit of the work") << false;
+    QTest::newRow("by an edit of its copy") << true;
+}
+
+/// Work that brings something back was not meant for an earlier quarrel about trashing it, which stays open beside the new one.
+void TrashedPartsTest::whatIsBroughtBackDecidesNothing()
+{
+    QFETCH(const bool, isPart);
+    Home home(49);
+    QVERIFY(home.isReady);
+    QVERIFY(home.applies(0, {home.trash(0, home.book.work)}));
+    const Result<Applied> restored =
+        home.world.desktop(0).apply({stateChange(home.world.desktop(0).entity(home.book.work), State::Live)});
+    COLLECTZ_VERIFY_RESULT(restored);
+    QVERIFY(home.syncs({0, 1}));
+    QVERIFY(home.applies(0, {home.trash(0, home.book.work)}));
+    QVERIFY(home.applies(1, {home.retitle(1, u"Dune Messiah"_s)}));
+    QVERIFY(home.syncs({1, 0, 1}));
+    QCOMPARE(home.waiting(home.book.work), stateAtBoth());
+    COLLECTZ_VERIFY_RESULT(home.world.desktop(0).catalog().undo(restored->id, u"member0"_s, u"desk"_s));
+    QVERIFY(home.applies(1, {isPart ? home.shelve(1, home.book.copy, u"Attic"_s) : home.retitle(1, u"Dune 2"_s)}));
+    QVERIFY(home.syncs({0, 1}));
+    QCOMPARE(home.stateOf(home.book.work), live());
+    QCOMPARE(home.waiting(home.book.work), stateAtBoth() + stateAtBoth());
 }
 
 QTEST_GUILESS_MAIN(TrashedPartsTest)
