@@ -187,11 +187,12 @@ namespace {
 class Matcher
 {
 public:
-    Matcher(const WorkRecord &record, const FieldRegistry &registry, const QueryTimes &times)
+    Matcher(const WorkRecord &record, const Projection &projection, const FieldRegistry &registry,
+            const QueryTimes &times)
         : m_record(record)
+        , m_projection(projection)
         , m_registry(registry)
         , m_times(times)
-        , m_projection(project(record, registry))
     {}
 
     bool matches(const QueryTerm &term) const
@@ -297,9 +298,9 @@ private:
     }
 
     const WorkRecord &m_record;
+    const Projection &m_projection;
     const FieldRegistry &m_registry;
     const QueryTimes &m_times;
-    Projection m_projection;
 };
 
 } // namespace
@@ -312,7 +313,13 @@ QString Query::text() const
     return texts.join(u' ');
 }
 
-bool matchesQuery(const WorkRecord &record, const Query &asked, const FieldRegistry &registry, const QueryTimes &times)
+bool matchesQuery(const WorkRecord &record, const Query &query, const FieldRegistry &registry, const QueryTimes &times)
+{
+    return matchesQuery(record, project(record, registry), query, registry, times);
+}
+
+bool matchesQuery(const WorkRecord &record, const Projection &projection, const Query &asked,
+                  const FieldRegistry &registry, const QueryTimes &times)
 {
     const Query query = times.now.isValid() ? atMoment(asked, registry, times.now) : asked;
     const bool asksForTrash = std::any_of(query.terms.cbegin(), query.terms.cend(), [](const QueryTerm &term) {
@@ -320,7 +327,7 @@ bool matchesQuery(const WorkRecord &record, const Query &asked, const FieldRegis
     });
     if (record.work.state == State::Removed || (record.work.state == State::Trashed && !asksForTrash))
         return false;
-    const Matcher matcher(record, registry, times);
+    const Matcher matcher(record, projection, registry, times);
     return std::all_of(query.terms.cbegin(), query.terms.cend(),
                        [&](const QueryTerm &term) { return matcher.matches(term) != term.negated; });
 }

@@ -11,6 +11,8 @@
 
 namespace collectz::catalog {
 
+struct Projection;
+
 /// One condition of a query. All conditions of a query must hold.
 ///
 /// How a Field value is held against a field's content depends on the field's type:
@@ -102,5 +104,8 @@ struct QueryTimes
 /// Whether a work matches, evaluated in memory: the reference that both engines are tested against.
 [[nodiscard]] bool matchesQuery(const WorkRecord &record, const Query &query, const FieldRegistry &registry,
                                 const QueryTimes &times = {});
+/// The same for whoever has the projection of the work already.
+[[nodiscard]] bool matchesQuery(const WorkRecord &record, const Projection &projection, const Query &query,
+                                const FieldRegistry &registry, const QueryTimes &times = {});
 
 } // namespace collectz::catalog

@@ -22,6 +22,12 @@ Unexpected notFound(const QString &what)
     return fail(ErrorKind::NotFound, u"not_found"_s, u"There is no such %1."_s.arg(what));
 }
 
+/// Models ask anew after each change and cancel what they asked before.
+Unexpected stopped()
+{
+    return fail(ErrorKind::Cancelled, u"cancelled"_s, u"Stopped."_s);
+}
+
 using SortValue = std::variant<std::monostate, qint64, QByteArray>;
 
 } // namespace
@@ -42,9 +48,9 @@ QList<EntityId> FakeCatalogReader::matching(const Query &query) const
     QList<EntityId> works;
     const QList<EntityId> shown = m_state.shownWorks();
     for (const EntityId &id : shown) {
-        // Matching projects every work, which would be most of the time of a test with some hundred of them.
-        const bool isMatch = query.isEmpty() ? m_state.entities.at(id).state == State::Live
-                                             : matchesQuery(m_state.record(id), query, registry);
+        const bool isMatch = query.isEmpty()
+                                 ? m_state.entities.at(id).state == State::Live
+                                 : matchesQuery(m_state.record(id), m_state.projection(id), query, registry);
         if (isMatch)
             works << id;
     }
@@ -60,7 +66,7 @@ Result<std::vector<qint64>> FakeCatalogReader::order(const Query &query, const S
 {
     const Lock lock(m_state.mutex);
     if (cancel.isCancelled())
-        return fail(ErrorKind::Cancelled, u"cancelled"_s, u"Stopped."_s);
+        return stopped();
     struct Place
     {
         SortValue value;
@@ -128,16 +134,18 @@ Result<QList<ListingRow>> FakeCatalogReader::rows(const QList<qint64> &keys)
     return rows;
 }
 
-Result<qint64> FakeCatalogReader::count(const Query &query, const CancelToken &)
+Result<qint64> FakeCatalogReader::count(const Query &query, const CancelToken &cancel)
 {
     const Lock lock(m_state.mutex);
-    return matching(query).size();
+    return cancel.isCancelled() ? Result<qint64>(stopped()) : matching(query).size();
 }
 
 Result<QList<Facet>> FakeCatalogReader::facets(const Query &query, const QStringList &fields, int valuesEach,
-                                               const CancelToken &)
+                                               const CancelToken &cancel)
 {
     const Lock lock(m_state.mutex);
+    if (cancel.isCancelled())
+        return stopped();
     QList<WorkRecord> works;
     const QList<EntityId> ids = matching(query);
     for (const EntityId &id : ids)
