@@ -45,12 +45,12 @@ Unexpected writeFailure(const QString &path, int error)
                 u"The picture could not be written to %1 and was not kept."_s.arg(path), technical);
 }
 
-QString hashOf(const QByteArray &bytes)
+} // namespace
+
+QString blobHash(QByteArrayView bytes)
 {
     return QString::fromLatin1(sha256(bytes).toHex());
 }
-
-} // namespace
 
 BlobFolder::BlobFolder(QString path)
     : m_path(std::move(path))
@@ -78,7 +78,7 @@ Result<QString> BlobFolder::write(const QByteArray &bytes, qint64 maximumBytes) 
     if (bytes.size() > maximumBytes)
         return fail(ErrorKind::Limit, u"blob_too_large"_s,
                     u"The file has %1 bytes; at most %2 are kept."_s.arg(bytes.size()).arg(maximumBytes));
-    const QString hash = hashOf(bytes);
+    const QString hash = blobHash(bytes);
     if (read(hash))
         return hash;
     const QString folder = m_path + u'/' + hash.left(2);
@@ -109,7 +109,7 @@ Result<QByteArray> BlobFolder::read(const QString &sha256) const
         return fail(ErrorKind::NotFound, u"blob_missing"_s, u"The picture %1 is not there."_s.arg(sha256.left(12)),
                     file.errorString());
     QByteArray bytes = file.readAll();
-    if (hashOf(bytes) != sha256)
+    if (blobHash(bytes) != sha256)
         return fail(ErrorKind::Corrupt, u"blob_damaged"_s,
                     u"The picture %1 is damaged on the drive."_s.arg(sha256.left(12)));
     return bytes;

@@ -11,6 +11,9 @@
 
 namespace collectz::storage {
 
+/// What a picture is known by: the SHA-256 of its bytes in hex.
+[[nodiscard]] QString blobHash(QByteArrayView bytes);
+
 /// The files of an SQLite catalog's covers and attachments: `<catalog>.blobs/ab/<sha256>`, named by the SHA-256 of their
 /// bytes, so a file is written once and never altered. Thread-safe and blocking; it holds nothing but the path.
 class BlobFolder

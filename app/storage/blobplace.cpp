@@ -3,7 +3,6 @@
 
 #include "storage/blobplace.h"
 
-#include "base/sha256.h"
 #include "storage/sqlblobstore.h"
 
 #include <limits>
@@ -53,7 +52,7 @@ Result<QByteArray> BlobPlace::read(const QString &sha256)
     Result<void> found = (*statement)->forEachRow([&bytes](const Statement &row) { bytes = row.blob(0); });
     if (!found)
         return fail(found.error());
-    if (collectz::sha256(bytes).toHex() != sha256.toLatin1())
+    if (blobHash(bytes) != sha256)
         return fail(ErrorKind::Corrupt, u"blob_damaged"_s,
                     u"The picture %1 is missing or damaged in the backup."_s.arg(sha256.left(12)));
     return bytes;

@@ -3,7 +3,7 @@
 
 #include "storage/sqlblobpieces.h"
 
-#include "base/sha256.h"
+#include "storage/blobfolder.h"
 #include "storage/properties.h"
 #include "storage/sqlcatalog.h"
 
@@ -90,8 +90,7 @@ Result<qint64> SqlBlobPieces::keep(const QString &sha256, const DeviceId &from, 
     if (!whole)
         return fail(whole.error());
     *whole += piece.bytes;
-    const QByteArray hash = collectz::sha256(*whole).toHex();
-    const bool isSound = hash == sha256.toLatin1();
+    const bool isSound = blobHash(*whole) == sha256;
     if (const Result<QString> kept = isSound ? m_blobs.put(*whole, sync::mostBlobBytes) : QString(); !kept)
         return fail(kept.error());
     if (Result<void> dropped = offset > 0 ? dropPieces(sha256, from) : Result<void>(); !dropped)

@@ -3,7 +3,6 @@
 
 #include "storage/sqlblobstore.h"
 
-#include "base/sha256.h"
 #include "storage/properties.h"
 #include "storage/sqlcatalog.h"
 
@@ -12,11 +11,6 @@ namespace collectz::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(sha256(bytes).toHex());
-}
 
 Result<bool> hasRow(Connection &connection, const QString &sha256)
 {
@@ -59,7 +53,7 @@ Result<QByteArray> readBlobRow(Connection &connection, const QString &sha256)
         return fail(read.error());
     if (!bytes)
         return fail(ErrorKind::NotFound, u"blob_missing"_s, u"The picture %1 is not there."_s.arg(sha256.left(12)));
-    if (hashOf(*bytes) != sha256)
+    if (blobHash(*bytes) != sha256)
         return fail(ErrorKind::Corrupt, u"blob_damaged"_s,
                     u"The picture %1 is damaged in the database."_s.arg(sha256.left(12)));
     return *bytes;
@@ -83,7 +77,7 @@ Result<QString> SqlBlobStore::put(const QByteArray &bytes, qint64 maximumBytes)
     if (bytes.size() > maximumBytes)
         return fail(ErrorKind::Limit, u"blob_too_large"_s,
                     u"The file has %1 bytes; at most %2 are kept."_s.arg(bytes.size()).arg(maximumBytes));
-    const QString hash = hashOf(bytes);
+    const QString hash = blobHash(bytes);
     if (m_folder) {
         if (Result<QString> written = m_folder->write(bytes, maximumBytes); !written)
             return written;
