@@ -3,12 +3,12 @@
 //
 // Every page full and empty, every dialog and what goes wrong, in light and dark, at 100 % and 200 %, and in German. The
 // pictures go to the folder that COLLECTZ_PICTURES names, else nowhere; no control may be squeezed below what it needs.
+#include "desktop/language.h"
 #include "models/librarymodel.h"
 #include "resources/resources.h"
 #include "tests/support/fakesession.h"
 #include "tests/ui/laidout.h"
 #include "tests/ui/shelves.h"
-#include "translations/translations.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/helpwindow.h"
 #include "ui/help/licencesdialog.h"
@@ -36,7 +36,6 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 #include <algorithm>
 
@@ -95,7 +94,7 @@ private:
 
     std::unique_ptr<FakeSession> m_fake;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<QTranslator> m_translator;
+    std::unique_ptr<QObject> m_language; ///< owns the translators
     QTemporaryDir m_folder;
     QString m_prefix;
     QFont m_font;
@@ -106,7 +105,6 @@ private:
 void StatePicturesTest::initTestCase()
 {
     resources::load();
-    translations::load();
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     QCoreApplication::setOrganizationName(u"collectz-tests"_s);
@@ -119,9 +117,7 @@ void StatePicturesTest::cleanup()
 {
     m_window.reset();
     m_fake.reset();
-    if (m_translator)
-        QCoreApplication::removeTranslator(m_translator.get());
-    m_translator.reset();
+    m_language.reset();
     QApplication::setFont(m_font);
 }
 
@@ -184,9 +180,8 @@ void StatePicturesTest::draws()
     QFont font = m_font;
     font.setPointSizeF(m_font.pointSizeF() * scale);
     QApplication::setFont(font);
-    m_translator = std::make_unique<QTranslator>();
-    QVERIFY(m_translator->load(u":/i18n/collectz_%1.qm"_s.arg(language)));
-    QCoreApplication::installTranslator(m_translator.get());
+    m_language = std::make_unique<QObject>();
+    desktop::installLanguage(QLocale(language), *m_language);
     applyTheme(*qApp, dark ? Theme::Dark : Theme::Light);
     const QSize size = scale > 1 ? QSize(1900, 1200) : QSize(1280, 800);
 
