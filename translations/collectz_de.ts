@@ -5729,6 +5729,10 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
         <source>Works once, for %1 alone, until %2.</source>
         <translation>Gilt einmal, nur für %1, bis %2.</translation>
     </message>
+    <message>
+        <source>It leads to %1, which is right on this machine only. For others put the name or number of this machine there, or set server.public_address at the companion and make the link again.</source>
+        <translation>Er führt zu %1, und das stimmt nur auf diesem Rechner. Setze für andere dort den Namen oder die Nummer dieses Rechners ein, oder stelle beim Begleiter server.public_address ein und erstelle den Link neu.</translation>
+    </message>
 </context>
 <context>
     <name>collectz::ui::ItemEditor</name>
@@ -6274,11 +6278,6 @@ Name der Ansicht:</translation>
     <message>
         <source>%1 (read-only)</source>
         <translation>%1 (nur lesen)</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>catalog and program</comment>
-        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Unsaved changes</source>

@@ -89,7 +89,8 @@ Result<SentInvitation> LocalDirectory::invite(const QString &address, Role role,
         SentInvitation sent;
         sent.isDelivered = true;
         if (way == DeliveryWay::Link)
-            sent.link = SecretText::take(u"collectz://invite?token="_s + QString::fromUtf8(made->token.reveal()));
+            sent.link = SecretText::take(
+                u"collectz://invite?server=%1&token=%2"_s.arg(reachedAt, QString::fromUtf8(made->token.reveal())));
         const QString word = way == DeliveryWay::Link ? u"link"_s : u"smtp"_s;
         Result<void> told = m_services.invitations.reportDelivered(m_caller, made->invitation.id, word);
         if (!told)

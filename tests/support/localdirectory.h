@@ -22,6 +22,8 @@ public:
 
     std::atomic_bool isAway = false;
     std::atomic_bool sendsMail = false;
+    QString reachedAt =
+        QStringLiteral("https://shelf.example:8443"); ///< as it stands in links; set before the first is made
 
     [[nodiscard]] Result<members::MemberListing> members(const members::MemberListRequest &request) override;
     [[nodiscard]] Result<members::MemberProfile> profile(const MemberId &member) override;

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_bench.reset(); }
     void invitesByLinkShownOnce();
+    void saysWhereALinkWorks_data();
+    void saysWhereALinkWorks();
     void sendsByMailWhereThereIsOne();
     void deliversAgainAndRevokes();
     void issuesAResetOnce();
@@ -76,6 +78,32 @@ void MemberDialogsTest::invitesByLinkShownOnce()
     QCOMPARE(invitations.stateOf(invitations.rows().constFirst()), members::InvitationState::Claimed);
     QVERIFY(!m_bench->find<QPushButton>(u"revokeInvitation"_s)->isEnabled());
     QVERIFY(!m_bench->find<QPushButton>(u"deliverAgain"_s)->isEnabled());
+}
+
+void MemberDialogsTest::saysWhereALinkWorks_data()
+{
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<bool>("isWarned");
+    QTest::newRow("by name") << u"https://shelf.example:8443"_s << false;
+    QTest::newRow("from this machine") << u"https://localhost:8443"_s << true;
+    QTest::newRow("from this machine, by number") << u"https://127.0.0.1:8443"_s << true;
+}
+
+void MemberDialogsTest::saysWhereALinkWorks()
+{
+    QFETCH(const QString, server);
+    QFETCH(const bool, isWarned);
+    m_bench->openAs(m_bench->shared.owner());
+    m_bench->shared.directory->reachedAt = server;
+    m_bench->click(u"invite"_s);
+    QTRY_VERIFY(m_bench->dialog(u"inviteDialog"_s));
+    const QDialog *invite = m_bench->dialog(u"inviteDialog"_s);
+    auto *address = invite->findChild<QLineEdit *>(u"address"_s);
+    address->setText(u"carl@example.org"_s);
+    QTest::keyClick(address, Qt::Key_Return);
+    const auto *hint = invite->findChild<QLabel *>(u"secretHint"_s);
+    QTRY_VERIFY(hint->text().contains(u"carl@example.org"_s));
+    QCOMPARE(hint->text().contains(u"on this machine only"_s), isWarned);
 }
 
 void MemberDialogsTest::sendsByMailWhereThereIsOne()

@@ -4,6 +4,7 @@
 
 #include "models/membertext.h"
 #include "models/peoplesession.h"
+#include "sync/http/invitationlink.h"
 #include "ui/members/rolechooser.h"
 #include "ui/members/secretfield.h"
 #include "ui/support/headings.h"
@@ -213,11 +214,24 @@ void InviteDialog::onAnswer(const Result<SharedInvitation> &sent)
     }
     m_made->setText(
         tr("%1 is invited. Copy this link now and hand it over; it is not shown again.").arg(invitation.address));
-    m_secret->show((*sent)->link, tr("Works once, for %1 alone, until %2.").arg(invitation.address, until));
+    m_secret->show((*sent)->link, linkHint((*sent)->link, invitation));
     m_stack->setCurrentIndex(1);
     m_buttons->clear();
     m_buttons->addButton(QDialogButtonBox::Close)->setDefault(true);
     m_secret->setFocus();
+}
+
+QString InviteDialog::linkHint(const members::SecretText &link, const members::Invitation &invitation)
+{
+    const QString use =
+        tr("Works once, for %1 alone, until %2.").arg(invitation.address, MemberText::time(invitation.expiresAt));
+    const auto read = sync::InvitationLink::fromText(QString::fromUtf8(link.reveal()));
+    if (!read || !read->companion.isThisMachine())
+        return use;
+    return use + u"\n\n"_s +
+           tr("It leads to %1, which is right on this machine only. For others put the name or number of this machine "
+              "there, or set server.public_address at the companion and make the link again.")
+               .arg(read->companion.base.host());
 }
 
 void InviteDialog::say(const QString &sentence)

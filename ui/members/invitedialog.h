@@ -45,6 +45,8 @@ private:
     void updateState();
     void invite();
     void onAnswer(const Result<std::shared_ptr<members::SentInvitation>> &sent);
+    /// How long a link works for whom, and where it works if that is not everywhere.
+    [[nodiscard]] static QString linkHint(const members::SecretText &link, const members::Invitation &invitation);
     void say(const QString &sentence);
 
     models::PeopleSession &m_people;

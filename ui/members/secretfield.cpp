@@ -25,6 +25,7 @@ SecretField::SecretField(const QString &name, QWidget *parent)
     m_field->setReadOnly(true);
     m_field->setAccessibleName(name);
     m_field->setObjectName(u"secret"_s);
+    m_hint->setObjectName(u"secretHint"_s);
     auto *copy = new QPushButton(icon(u"copy"_s), tr("&Copy"), this);
     copy->setObjectName(u"copySecret"_s);
     connect(copy, &QPushButton::clicked, this, [this, copy] {

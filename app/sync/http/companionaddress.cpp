@@ -36,9 +36,13 @@ Result<CompanionAddress> CompanionAddress::fromText(const QString &text)
 
 bool CompanionAddress::isSafe() const
 {
+    return base.scheme() == u"https" || (isThisMachine() && base.scheme() == u"http");
+}
+
+bool CompanionAddress::isThisMachine() const
+{
     const QString host = base.host();
-    const bool isLocal = host == u"127.0.0.1" || host == u"localhost" || host == u"::1";
-    return base.scheme() == u"https" || (isLocal && base.scheme() == u"http");
+    return host == u"127.0.0.1" || host == u"localhost" || host == u"::1";
 }
 
 } // namespace collectz::sync

@@ -22,6 +22,8 @@ struct CompanionAddress
 
     /// Whether it may be spoken to: over TLS, or to a program on the same machine.
     [[nodiscard]] bool isSafe() const;
+    /// Whether it is an address by which a machine reaches itself, and no other.
+    [[nodiscard]] bool isThisMachine() const;
 };
 
 } // namespace collectz::sync
