@@ -300,7 +300,7 @@ void MainWindow::updateTitle()
     QString name = m_session->catalog().displayName();
     if (m_session->isReadOnly())
         name = tr("%1 (read-only)").arg(name);
-    setWindowTitle(tr("%1 – %2", "catalog and program").arg(name, QApplication::applicationDisplayName()));
+    setWindowTitle(name); // the platform adds the program's name as it does with every window
     m_catalogName->setText(name);
     const members::Decision mayWrite = m_session->may(members::Action::SyncPush, members::Ownership::Own);
     m_catalogName->setToolTip((mayWrite ? m_session->catalog().location()

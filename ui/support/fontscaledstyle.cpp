@@ -62,6 +62,15 @@ FontScaledStyle::FontScaledStyle(const QString &base)
     , m_isOurs(base.compare("fusion"_L1, Qt::CaseInsensitive) == 0)
 {}
 
+int FontScaledStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                               QStyleHintReturn *answer) const
+{
+    // The desktop's coloured crosses and ticks would stand on some buttons of a dialog and not on others.
+    if (m_isOurs && hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
 int FontScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const int plain = QProxyStyle::pixelMetric(metric, option, widget);
