@@ -38,6 +38,11 @@ const ErrorSentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "The folder of the catalog \"%1\" cannot be written. Open the catalog read-only, or move it elsewhere.")},
+    {"catalog_is_backup",
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "\"%1\" is a backup and stays as it is. Restore it to go on with its content, or open it read-only "
+         "to look at it.")},
     {"catalog_cannot_lock",
      QT_TRANSLATE_NOOP("ErrorText", "The catalog \"%1\" cannot be reserved for writing. Open it read-only.")},
     {"catalog_cannot_open",

@@ -736,6 +736,10 @@
         <source>column %1</source>
         <translation>Spalte %1</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a backup and stays as it is. Restore it to go on with its content, or open it read-only to look at it.</source>
+        <translation>„%1“ ist eine Sicherung und bleibt, wie sie ist. Hole sie zurück, um mit ihrem Inhalt weiterzuarbeiten, oder öffne sie nur zum Lesen.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2858,6 +2862,14 @@
     <message>
         <source>%1 exists already and was left as it is. Choose another name.</source>
         <translation>%1 gibt es schon und blieb, wie es ist. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This is a backup</source>
+        <translation>Das ist eine Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Zurückholen …</translation>
     </message>
 </context>
 <context>

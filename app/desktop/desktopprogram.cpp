@@ -32,6 +32,7 @@ constexpr qint64 quickOpening = 400;
 using OpenAnswer = Result<std::shared_ptr<CatalogServices>>;
 
 constexpr auto backupStopped = "restore_stopped"_L1;
+constexpr auto catalogIsBackup = "catalog_is_backup"_L1;
 
 Result<void> makeFromBackup(const storage::OpenOptions &options, const QString &backup, const Clock &clock)
 {
@@ -216,7 +217,8 @@ void DesktopProgram::onRefused(const storage::OpenOptions &options, const Error 
         m_window.notifier().inform(tr("Stopped. The next opening goes on from there."));
     else if (isServer(options.location))
         askServer(options.location, models::ErrorText::sentence(error));
-    else if (!options.readOnly && (error.kind == ErrorKind::Busy || error.code == "catalog_read_only"_L1))
+    else if (!options.readOnly &&
+             (error.kind == ErrorKind::Busy || error.code == "catalog_read_only"_L1 || error.code == catalogIsBackup))
         offerReadOnly(options, error);
     else
         m_window.notifier().report(error);
@@ -224,9 +226,11 @@ void DesktopProgram::onRefused(const storage::OpenOptions &options, const Error 
 
 void DesktopProgram::offerReadOnly(const storage::OpenOptions &options, const Error &error)
 {
+    const bool isBackup = error.code == catalogIsBackup;
     auto *box = new QMessageBox(QMessageBox::Question,
-                                error.kind == ErrorKind::Busy ? tr("The catalog is in use")
-                                                              : tr("The catalog cannot be written"),
+                                isBackup                        ? tr("This is a backup")
+                                : error.kind == ErrorKind::Busy ? tr("The catalog is in use")
+                                                                : tr("The catalog cannot be written"),
                                 models::ErrorText::sentence(error), QMessageBox::Cancel, &m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -237,6 +241,11 @@ void DesktopProgram::offerReadOnly(const storage::OpenOptions &options, const Er
         again.createIfMissing = false;
         open(again);
     });
+    if (isBackup) {
+        QPushButton *restore = box->addButton(tr("&Restore…"), QMessageBox::YesRole);
+        connect(restore, &QPushButton::clicked, this, [this, options] { askPlaceFor(options.location); });
+        box->setDefaultButton(restore);
+    }
     box->open();
 }
 

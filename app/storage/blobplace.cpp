@@ -30,6 +30,18 @@ BlobPlace BlobPlace::insideFile(Connection &connection)
     return {connection, Form::Inside};
 }
 
+Result<bool> BlobPlace::isInside(Connection &connection)
+{
+    const Result<Statement *> statement = connection.statement("has_blobs_inside");
+    if (!statement)
+        return fail(statement.error());
+    bool isInside = false;
+    Result<void> read = (*statement)->forEachRow([&isInside](const Statement &row) { isInside = row.integer(0) != 0; });
+    if (!read)
+        return fail(std::move(read).error());
+    return isInside;
+}
+
 Result<void> BlobPlace::prepare()
 {
     if (m_form != Form::Inside)

@@ -16,6 +16,8 @@ class BlobPlace
 public:
     [[nodiscard]] static BlobPlace ofCatalog(Connection &connection, const QString &location);
     [[nodiscard]] static BlobPlace insideFile(Connection &connection);
+    /// Whether a file is a backup, which has its pictures inside.
+    [[nodiscard]] static Result<bool> isInside(Connection &connection);
 
     /// Makes the table of a backup file.
     [[nodiscard]] Result<void> prepare();

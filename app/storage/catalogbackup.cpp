@@ -79,8 +79,8 @@ Result<void> copyIntoFile(Connection &from, const QString &location, const QStri
         return fail(to.error());
     Result<void> done = Migrator(clock).migrate(**to, 0);
     if (done)
-        done = copyCatalog({from, BlobPlace::ofCatalog(from, location)}, {**to, BlobPlace::insideFile(**to)}, {}, progress,
-                           cancel);
+        done = copyCatalog({from, BlobPlace::ofCatalog(from, location)}, {**to, BlobPlace::insideFile(**to)}, {},
+                           progress, cancel);
     // One plain file: no log beside it that could be left behind when it is carried away.
     if (done)
         done = (*to)->executeScript("PRAGMA journal_mode = DELETE");
@@ -159,13 +159,10 @@ Result<BackupFile> BackupFile::open(const QString &file, const Clock &clock, con
             return fail(migrated.error());
         backup.m_connection = std::move(*copy);
     }
-    const Result<Statement *> statement = backup.m_connection->statement("has_blobs_inside");
-    if (!statement)
-        return fail(statement.error());
-    Result<void> read =
-        (*statement)->forEachRow([&backup](const Statement &row) { backup.m_hasBlobsInside = row.integer(0) != 0; });
-    if (!read)
-        return fail(read.error());
+    const Result<bool> isInside = BlobPlace::isInside(*backup.m_connection);
+    if (!isInside)
+        return fail(isInside.error());
+    backup.m_hasBlobsInside = *isInside;
     return backup;
 }
 

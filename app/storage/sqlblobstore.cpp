@@ -3,6 +3,7 @@
 
 #include "storage/sqlblobstore.h"
 
+#include "storage/blobplace.h"
 #include "storage/properties.h"
 #include "storage/sqlcatalog.h"
 
@@ -102,9 +103,18 @@ Result<QString> SqlBlobStore::put(const QByteArray &bytes, qint64 maximumBytes)
 
 Result<QByteArray> SqlBlobStore::get(const QString &sha256)
 {
-    if (m_folder)
-        return m_folder->read(sha256);
-    return m_read.run<QByteArray>([&sha256](Connection &connection) { return readBlobRow(connection, sha256); });
+    if (!m_folder)
+        return m_read.run<QByteArray>([&sha256](Connection &connection) { return readBlobRow(connection, sha256); });
+    Result<QByteArray> bytes = m_folder->read(sha256);
+    // What is open read-only may be a backup, which has its pictures inside.
+    if (bytes || m_lane || bytes.error().kind != ErrorKind::NotFound)
+        return bytes;
+    return m_read.run<QByteArray>([&](Connection &connection) -> Result<QByteArray> {
+        const Result<bool> isInside = BlobPlace::isInside(connection);
+        if (!isInside)
+            return fail(isInside.error());
+        return *isInside ? BlobPlace::insideFile(connection).read(sha256) : std::move(bytes);
+    });
 }
 
 Result<sync::BlobPiece> SqlBlobStore::piece(const QString &sha256, qint64 offset, qint64 length)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storage/blobplace.h"
 #include "storage/openerparts.h"
 #include "storage/projectionrebuilder.h"
 #include "storage/sqlitebackup.h"
@@ -51,10 +52,24 @@ Result<void> checkPlace(const OpenOptions &options)
     return {};
 }
 
-Result<SchemaState> inspect(const QString &path, const Migrator &migrator)
+/// A backup that somebody goes on working in is one no more.
+Result<void> refuseBackup(Connection &connection)
+{
+    const Result<bool> isBackup = BlobPlace::isInside(connection);
+    if (!isBackup)
+        return fail(isBackup.error());
+    if (*isBackup)
+        return fail(
+            ErrorKind::ReadOnly, u"catalog_is_backup"_s,
+            u"\"%1\" is a backup and stays as it is. Restore it to go on with its content, or open it read-only "
+            "to look at it."_s.arg(connection.displayName()));
+    return {};
+}
+
+Result<SchemaState> inspect(const OpenOptions &options, const Migrator &migrator)
 {
     ConnectOptions connect;
-    connect.location = path;
+    connect.location = options.location;
     connect.readOnly = true;
     const Result<std::unique_ptr<Connection>> connection = openConnection(connect);
     if (!connection)
@@ -64,6 +79,8 @@ Result<SchemaState> inspect(const QString &path, const Migrator &migrator)
         return state;
     if (Result<void> ours = migrator.refuseForeign(*state, (*connection)->displayName()); !ours)
         return fail(std::move(ours).error());
+    if (Result<void> ordinary = options.readOnly ? Result<void>() : refuseBackup(**connection); !ordinary)
+        return fail(std::move(ordinary).error());
     return state;
 }
 
@@ -150,7 +167,7 @@ Result<CatalogParts> openSqliteCatalog(const OpenOptions &options, const Clock &
     SchemaState state;
     state.isEmpty = true;
     if (QFileInfo::exists(options.location)) {
-        const Result<SchemaState> inspected = inspect(options.location, migrator);
+        const Result<SchemaState> inspected = inspect(options, migrator);
         if (!inspected)
             return fail(inspected.error());
         state = *inspected;

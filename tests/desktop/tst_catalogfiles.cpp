@@ -11,11 +11,13 @@
 #include "ui/library/librarypage.h"
 #include "ui/main/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTest>
 #include <QTranslator>
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void aBackupIsVerifiedAndRemembered();
     void aBackupReplacesNothing();
     void aBackupBecomesACatalogAgain();
+    void anOpenedBackupIsOfferedForRestoring();
     void aDamagedBackupMakesNoCatalog();
     void aSoundCatalogIsSaidToBeSound();
     void faultsAreListed();
@@ -252,6 +255,36 @@ void CatalogFilesTest::aBackupBecomesACatalogAgain()
     const ProgramRun copy = runProgram({u"check"_s, u"--catalog"_s, restored, u"--json"_s});
     QVERIFY2(copy.exitCode == 0, copy.all().constData());
     QCOMPARE(copy.json().value(u"digest"_s), original.json().value(u"digest"_s));
+}
+
+void CatalogFilesTest::anOpenedBackupIsOfferedForRestoring()
+{
+    const QString backup = m_desktop->path(u"copy.collectz"_s);
+    QCOMPARE(runProgram({u"backup"_s, backup, u"--catalog"_s, m_catalog}).exitCode, 0);
+    const QByteArray before = contentOf(backup);
+    const auto answer = [this](const QString &text) -> QAbstractButton * {
+        for (const auto *box : m_desktop->window().findChildren<QMessageBox *>()) {
+            for (QAbstractButton *button : box->buttons()) {
+                if (box->isVisible() && button->text().remove(u'&') == text)
+                    return button;
+            }
+        }
+        return nullptr;
+    };
+    m_desktop->program().start(backup, false);
+    QTRY_VERIFY_WITH_TIMEOUT(answer(u"Open Read-Only"_s), longest);
+    answer(u"Open Read-Only"_s)->click();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_desktop->isOpen(), qPrintable(m_desktop->message()), longest);
+    QVERIFY(m_desktop->window().session()->isReadOnly());
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->workCount(), 3, longest);
+    m_desktop->program().start(backup, false);
+    QTRY_VERIFY_WITH_TIMEOUT(answer(u"Restore…"_s), longest);
+    answer(u"Restore…"_s)->click();
+    const QString restored = m_desktop->path(u"restored.collectz"_s);
+    choosePlace(restored);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->isOpen() && !m_desktop->window().session()->isReadOnly(), longest);
+    QCOMPARE(m_desktop->window().session()->catalog().location(), restored);
+    QCOMPARE(contentOf(backup), before);
 }
 
 void CatalogFilesTest::aDamagedBackupMakesNoCatalog()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void rebuildsForAnotherCollation();
     void ordersAnewWhatAnotherCollationOrdered_data() { tests::addEngineRows(); }
     void ordersAnewWhatAnotherCollationOrdered();
+    void aBackupIsOnlyLookedAt_data() { tests::addEngineRows(); }
+    void aBackupIsOnlyLookedAt();
     void refusesASecondWriterOfAFile();
     void leavesNothingOfAFailedCreation();
     void leavesOneFileWhenClosed();
@@ -282,6 +284,26 @@ void CatalogOpenerTest::ordersAnewWhatAnotherCollationOrdered()
         }
         QCOMPARE(opened->catalog->check({}, {}).value(), QStringList());
     }
+}
+
+void CatalogOpenerTest::aBackupIsOnlyLookedAt()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    const auto picture = fixture.catalog().blobs().put("a picture", 100);
+    COLLECTZ_VERIFY_RESULT(picture);
+    const QTemporaryDir folder;
+    OpenOptions options;
+    options.location = folder.filePath(u"backup.collectz"_s);
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().backup(options.location, {}, {}));
+    const QByteArray before = hashOf(options.location);
+    const SystemClock clock;
+    QCOMPARE(openCatalog(options, clock).error().code, u"catalog_is_backup"_s);
+    options.readOnly = true;
+    const auto opened = openCatalog(options, clock);
+    COLLECTZ_VERIFY_RESULT(opened);
+    QCOMPARE(opened->catalog->blobs().get(*picture).value(), QByteArray("a picture"));
+    QVERIFY(!opened->catalog->blobs().get(QString(64, u'a')));
+    QCOMPARE(hashOf(options.location), before);
 }
 
 void CatalogOpenerTest::refusesASecondWriterOfAFile()
