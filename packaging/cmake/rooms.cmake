@@ -134,8 +134,6 @@ function(collectz_set_test_environment test)
     if(COLLECTZ_SANITIZERS STREQUAL "thread")
         # The sanitizer has to see into Qt's own hand-over of work between threads (packaging/build-qtcore-for-tsan).
         list(APPEND environment LD_LIBRARY_PATH=${COLLECTZ_DEPENDENCIES}/tsan/lib)
-        # It looks for its plugins beside itself, where there are none: those of Debian fit.
-        list(APPEND environment QT_PLUGIN_PATH=${QT6_INSTALL_PREFIX}/${QT6_INSTALL_PLUGINS})
     endif()
     set_tests_properties(${test} PROPERTIES ENVIRONMENT "${environment}")
 endfunction()
