@@ -6423,6 +6423,11 @@ Name der Ansicht:</translation>
         <source>Re&amp;store a Backup…</source>
         <translation>Sicherung &amp;zurückholen…</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>catalog and program</comment>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>collectz::ui::MappingDelegate</name>

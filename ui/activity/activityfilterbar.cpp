@@ -118,6 +118,7 @@ void ActivityFilterBar::arrange()
     apply->setToolTip(tr("Apply the filter (Enter)"));
     auto *clear = new QPushButton(tr("Clear"), this);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(fontMetrics().averageCharWidth());
     buttons->addStretch(1);
     buttons->addWidget(apply);
     buttons->addWidget(clear);

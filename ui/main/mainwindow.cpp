@@ -300,7 +300,8 @@ void MainWindow::updateTitle()
     QString name = m_session->catalog().displayName();
     if (m_session->isReadOnly())
         name = tr("%1 (read-only)").arg(name);
-    setWindowTitle(name); // the platform adds the program's name as it does with every window
+    // The platform adds the program's name to other windows by itself, but not to a file that ends with it.
+    setWindowTitle(tr("%1 — %2", "catalog and program").arg(name, QApplication::applicationDisplayName()));
     m_catalogName->setText(name);
     const members::Decision mayWrite = m_session->may(members::Action::SyncPush, members::Ownership::Own);
     m_catalogName->setToolTip((mayWrite ? m_session->catalog().location()
