@@ -281,6 +281,9 @@ Result<void> ChangeWriter::insertChangeSet(const ChangeRun &run, qint64 rootKey)
 Result<void> ChangeWriter::recordEvent(ChangeRun &run)
 {
     const ChangeSet &changeSet = *run.changeSet;
+    const bool isNothing = run.applied.lastSequence == 0 && run.applied.keptFields.isEmpty();
+    if (isNothing)
+        return {}; // the values were there already
     activity::Event event;
     event.at = m_now;
     event.actor = changeSet.author;

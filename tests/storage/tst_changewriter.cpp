@@ -20,6 +20,8 @@ private Q_SLOTS:
     void createsAWorkWithAllThatIsDerived();
     void appliesTheSameIdOnce_data() { tests::addEngineRows(); }
     void appliesTheSameIdOnce();
+    void aChangeOfNothingIsNoEvent_data() { tests::addEngineRows(); }
+    void aChangeOfNothingIsNoEvent();
     void mergesEditsOfDifferentFields_data() { tests::addEngineRows(); }
     void mergesEditsOfDifferentFields();
     void keepsBothSidesOfAConflict_data() { tests::addEngineRows(); }
@@ -108,6 +110,20 @@ void ChangeWriterTest::appliesTheSameIdOnce()
     QCOMPARE(again->lastSequence, 3);
     QCOMPARE(fixture.look("SELECT count(*) FROM journal"), u"3"_s);
     QCOMPARE(fixture.look("SELECT count(*) FROM change_set"), u"1"_s);
+}
+
+void ChangeWriterTest::aChangeOfNothingIsNoEvent()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    const NewWork dune;
+    COLLECTZ_VERIFY_RESULT(fixture.catalog().apply(tests::changeSetOf(dune.changes(duneFields()))));
+    const QString events = fixture.look("SELECT count(*) FROM activity");
+    QCOMPARE(events, u"1"_s);
+    const Result<Applied> applied =
+        fixture.catalog().apply(tests::changeSetOf({tests::edit(dune.work, 1, u"title"_s, u"Dune"_s, u"Dune"_s)}));
+    COLLECTZ_VERIFY_RESULT(applied);
+    QCOMPARE(applied->entitiesChanged, 0);
+    QCOMPARE(fixture.look("SELECT count(*) FROM activity"), events);
 }
 
 void ChangeWriterTest::mergesEditsOfDifferentFields()
