@@ -6,6 +6,7 @@
 #include "resources/resources.h"
 #include "ui/library/librarypage.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDir>
 #include <QFile>
@@ -32,6 +33,17 @@ void DesktopWindow::restart()
     m_program = std::make_unique<desktop::DesktopProgram>(*qApp);
     window().resize(1280, 800);
     window().show();
+}
+
+QAbstractButton *DesktopWindow::answerButton(QMessageBox::ButtonRole role)
+{
+    for (const auto *box : window().findChildren<QMessageBox *>()) {
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->isVisible() && box->buttonRole(button) == role)
+                return button;
+        }
+    }
+    return nullptr;
 }
 
 QString DesktopWindow::message()

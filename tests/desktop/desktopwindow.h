@@ -4,6 +4,7 @@
 
 #include "desktop/desktopprogram.h"
 
+#include <QMessageBox>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] bool isOpen();
     [[nodiscard]] qint64 workCount();
     void trigger(const QString &action);
+    /// The button with this role of the message box that is shown; null when none has one.
+    [[nodiscard]] QAbstractButton *answerButton(QMessageBox::ButtonRole role);
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 
     /// Everything in the settings file.

@@ -262,24 +262,15 @@ void CatalogFilesTest::anOpenedBackupIsOfferedForRestoring()
     const QString backup = m_desktop->path(u"copy.collectz"_s);
     QCOMPARE(runProgram({u"backup"_s, backup, u"--catalog"_s, m_catalog}).exitCode, 0);
     const QByteArray before = contentOf(backup);
-    const auto answer = [this](const QString &text) -> QAbstractButton * {
-        for (const auto *box : m_desktop->window().findChildren<QMessageBox *>()) {
-            for (QAbstractButton *button : box->buttons()) {
-                if (box->isVisible() && button->text().remove(u'&') == text)
-                    return button;
-            }
-        }
-        return nullptr;
-    };
     m_desktop->program().start(backup, false);
-    QTRY_VERIFY_WITH_TIMEOUT(answer(u"Open Read-Only"_s), longest);
-    answer(u"Open Read-Only"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->answerButton(QMessageBox::AcceptRole), longest);
+    m_desktop->answerButton(QMessageBox::AcceptRole)->click();
     QTRY_VERIFY2_WITH_TIMEOUT(m_desktop->isOpen(), qPrintable(m_desktop->message()), longest);
     QVERIFY(m_desktop->window().session()->isReadOnly());
     QTRY_COMPARE_WITH_TIMEOUT(m_desktop->workCount(), 3, longest);
     m_desktop->program().start(backup, false);
-    QTRY_VERIFY_WITH_TIMEOUT(answer(u"Restore…"_s), longest);
-    answer(u"Restore…"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->answerButton(QMessageBox::YesRole), longest);
+    m_desktop->answerButton(QMessageBox::YesRole)->click();
     const QString restored = m_desktop->path(u"restored.collectz"_s);
     choosePlace(restored);
     QTRY_VERIFY_WITH_TIMEOUT(m_desktop->isOpen() && !m_desktop->window().session()->isReadOnly(), longest);

@@ -93,7 +93,6 @@ private:
     [[nodiscard]] QString makeCatalog(const QString &name) const;
     bool drop(const QStringList &files);
     /// The button of the question that is open.
-    [[nodiscard]] QAbstractButton *answerButton(QMessageBox::ButtonRole role);
 
     std::unique_ptr<DesktopWindow> m_desktop;
 };
@@ -128,17 +127,6 @@ bool OpeningCatalogsTest::drop(const QStringList &files)
     QDropEvent release(place, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(handle, &release);
     return release.isAccepted();
-}
-
-QAbstractButton *OpeningCatalogsTest::answerButton(QMessageBox::ButtonRole role)
-{
-    for (const auto *box : m_desktop->window().findChildren<QMessageBox *>()) {
-        for (QAbstractButton *button : box->buttons()) {
-            if (box->isVisible() && box->buttonRole(button) == role)
-                return button;
-        }
-    }
-    return nullptr;
 }
 
 void OpeningCatalogsTest::theWelcomeOffersEveryWay()
@@ -347,8 +335,8 @@ void OpeningCatalogsTest::aFolderWithoutRightsOffersReadOnly()
     {
         const WithoutRights nobody;
         m_desktop->program().start(file, false);
-        QTRY_VERIFY_WITH_TIMEOUT(answerButton(QMessageBox::AcceptRole), longest);
-        answerButton(QMessageBox::AcceptRole)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->answerButton(QMessageBox::AcceptRole), longest);
+        m_desktop->answerButton(QMessageBox::AcceptRole)->click();
         QTRY_VERIFY2_WITH_TIMEOUT(m_desktop->isOpen(), qPrintable(m_desktop->message()), longest);
         QVERIFY(m_desktop->window().session()->isReadOnly());
         QTRY_COMPARE_WITH_TIMEOUT(m_desktop->workCount(), 20, longest);
@@ -370,9 +358,9 @@ void OpeningCatalogsTest::aCatalogOfAnotherProgramIsOfferedReadOnly()
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(file + u".lock"_s).size() > 0, longest);
 
     m_desktop->program().start(file, false);
-    QTRY_VERIFY_WITH_TIMEOUT(answerButton(QMessageBox::AcceptRole), longest);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->answerButton(QMessageBox::AcceptRole), longest);
     QVERIFY(!m_desktop->window().session());
-    answerButton(QMessageBox::AcceptRole)->click();
+    m_desktop->answerButton(QMessageBox::AcceptRole)->click();
     waitUntilOpen();
     QVERIFY(m_desktop->window().session()->isReadOnly());
     QCOMPARE(m_desktop->window().windowTitle(),
