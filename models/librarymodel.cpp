@@ -4,6 +4,7 @@
 
 #include "models/catalogsession.h"
 #include "models/fieldtext.h"
+#include "models/sorting.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -17,7 +18,6 @@ namespace collectz::models {
 using catalog::CatalogReader;
 using catalog::ListingPage;
 using catalog::ListingRow;
-using catalog::SortColumn;
 
 namespace {
 
@@ -55,7 +55,7 @@ LibraryModel::~LibraryModel()
 void LibraryModel::show(const catalog::Query &query, const catalog::Sort &sort, catalog::Grouping grouping)
 {
     m_query = query;
-    m_sort = sort;
+    takeSort(sort);
     // Before the first loading the collapsed headings are those of the last run.
     if (m_generation > 0 && grouping != m_grouping)
         m_collapsed.clear();
@@ -71,8 +71,15 @@ void LibraryModel::setQuery(const catalog::Query &query)
 
 void LibraryModel::setSort(const catalog::Sort &sort)
 {
-    m_sort = sort;
+    takeSort(sort);
     reload();
+}
+
+void LibraryModel::takeSort(const catalog::Sort &sort)
+{
+    m_sort = sort;
+    // Headers say what they are sorted by.
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 const QStringList &LibraryModel::columnKeys()
@@ -83,22 +90,6 @@ const QStringList &LibraryModel::columnKeys()
                                   u"price"_s,         u"acquired"_s, u"completed"_s, u"runtime"_s,   u"pages"_s,
                                   u"copies"_s,        u"added"_s,    u"changed"_s};
     return keys;
-}
-
-catalog::Sort LibraryModel::sortFor(const QString &columnKey, Qt::SortOrder order)
-{
-    catalog::Sort sort;
-    sort.descending = order == Qt::DescendingOrder;
-    QString word = columnKey;
-    if (word == "creators"_L1)
-        word = u"creator"_s;
-    else if (word == "genres"_L1)
-        word = u"genre"_s;
-    if (const std::optional<SortColumn> column = catalog::sortColumnFromWord(word))
-        sort.column = *column;
-    else
-        sort.field = columnKey;
-    return sort;
 }
 
 int LibraryModel::rowOf(qint64 key) const
@@ -222,6 +213,11 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
         return columnKeys().at(section);
     if (role == Qt::TextAlignmentRole)
         return alignmentOf(columnKeys().at(section));
+    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
+        const QString label = fieldtext::label(columnKeys().at(section), m_session.registry());
+        const QString sorted = Sorting::ofColumn(m_sort, columnKeys().at(section));
+        return sorted.isEmpty() ? label : QString(label + u", "_s + sorted);
+    }
     return {};
 }
 
@@ -234,7 +230,7 @@ Qt::ItemFlags LibraryModel::flags(const QModelIndex &index) const
 void LibraryModel::sort(int column, Qt::SortOrder order)
 {
     if (column >= 0 && column < columnCount())
-        setSort(sortFor(columnKeys().at(column), order));
+        setSort({catalog::sortLevelOf(columnKeys().at(column), order == Qt::DescendingOrder)});
 }
 
 void LibraryModel::remember(const QList<ListingRow> &rows)

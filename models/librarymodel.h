@@ -82,7 +82,6 @@ public:
 
     /// Registry keys of the columns, in model order.
     [[nodiscard]] static const QStringList &columnKeys();
-    [[nodiscard]] static catalog::Sort sortFor(const QString &columnKey, Qt::SortOrder order);
 
     /// What a column shows of a row, in the locale's shape.
     [[nodiscard]] static QString columnText(const catalog::ListingRow &row, const QString &columnKey,
@@ -122,6 +121,7 @@ Q_SIGNALS:
     void nothingFound();
 
 private:
+    void takeSort(const catalog::Sort &sort);
     void reload();
     void follow(const catalog::ChangeNotice &notice);
     void refreshOrder();

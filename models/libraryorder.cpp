@@ -64,8 +64,8 @@ void LibraryModel::reload()
     m_refreshAgain = false;
     Q_EMIT loadingStarted();
 
-    // Which works stand first under headings is known when all are dealt to their groups.
-    if (m_grouping == catalog::Grouping::None) {
+    // Which works stand first under headings, or in an order without an index, is known when all have their place.
+    if (m_grouping == catalog::Grouping::None && m_sort.isIndexed()) {
         auto page = m_session.read([query = m_query, sort = m_sort, cancel = m_cancel](CatalogReader &reader) {
             return reader.page(query, sort, {}, firstRows, cancel);
         });

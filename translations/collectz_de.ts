@@ -1417,10 +1417,6 @@
         <translation>Schreib in das Filterfeld über der Liste. Wörter finden Werke, die alle davon enthalten; die Liste folgt beim Tippen, und Esc zeigt wieder alles.</translation>
     </message>
     <message>
-        <source>Click a heading to sort by it. The columns button chooses what is shown; drag headings to order and size them. The panel at the left narrows the list by kind, genre, place and more. A filter can be kept as a view.</source>
-        <translation>Ein Klick auf eine Überschrift sortiert danach. Der Knopf für die Spalten wählt, was zu sehen ist; Überschriften lassen sich ziehen, um sie zu ordnen und ihre Breite zu ändern. Die Leiste links grenzt die Liste nach Art, Genre, Ort und mehr ein. Ein Filter lässt sich als Ansicht behalten.</translation>
-    </message>
-    <message>
         <source>both words, anywhere</source>
         <translation>beide Wörter, irgendwo</translation>
     </message>
@@ -1755,6 +1751,10 @@
     <message>
         <source>File &gt; Back Up writes a copy of the whole catalog with its pictures into one file and checks it. File &gt; Restore a Backup makes a catalog of its own of it again.</source>
         <translation>Datei &gt; Sichern schreibt eine Kopie des ganzen Katalogs mit seinen Bildern in eine Datei und prüft sie. Datei &gt; Sicherung zurückholen macht wieder einen eigenen Katalog daraus.</translation>
+    </message>
+    <message>
+        <source>Click a heading to sort by it, with Shift to sort by it beside the others; Sort By in the View menu does the same without a mouse and knows every field. The columns button chooses what is shown; drag headings to order and size them. The panel at the left narrows the list by kind, genre, place and more. A filter can be kept as a view.</source>
+        <translation>Ein Klick auf eine Überschrift sortiert danach, mit der Umschalttaste zusätzlich zu den anderen; „Sortieren nach“ im Menü Ansicht kann dasselbe ohne Maus und kennt jedes Feld. Der Knopf für die Spalten wählt, was zu sehen ist; Überschriften lassen sich ziehen, um sie zu ordnen und ihre Breite zu ändern. Die Leiste links grenzt die Liste nach Art, Genre, Ort und mehr ein. Ein Filter lässt sich als Ansicht behalten.</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2407,30 @@
     <message>
         <source>%1 alone is needed for typing. Hold Ctrl or Alt with it.</source>
         <translation>%1 allein wird zum Tippen gebraucht. Halte Strg oder Alt dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message>
+        <source>%1 descending</source>
+        <translation>%1 absteigend</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <comment>two levels of an order</comment>
+        <translation>%1, dann %2</translation>
+    </message>
+    <message>
+        <source>sorted downwards</source>
+        <translation>absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>sorted upwards</source>
+        <translation>aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>level %1, %2</source>
+        <translation>Stufe %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5158,33 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
     </message>
 </context>
 <context>
+    <name>collectz::ui::CoverExport</name>
+    <message>
+        <source>“%1” has no cover.</source>
+        <translation>„%1“ hat kein Umschlagbild.</translation>
+    </message>
+    <message>
+        <source>Copied the cover of “%1”.</source>
+        <translation>Umschlagbild von „%1“ kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the cover</source>
+        <translation>Umschlagbild speichern</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written. Choose another place.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The cover was saved as %1.</source>
+        <translation>Das Umschlagbild wurde als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>collectz::ui::CoverFrame</name>
     <message>
         <source>Cover</source>
@@ -6178,6 +6229,46 @@ Name der Ansicht:</translation>
     <message>
         <source>Find Pre&amp;vious</source>
         <translation>&amp;Rückwärts weitersuchen</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;Several Fields…</source>
+        <translation>Nach &amp;mehreren Feldern sortieren…</translation>
+    </message>
+    <message>
+        <source>So&amp;rt By</source>
+        <translation>Sor&amp;tieren nach</translation>
+    </message>
+    <message>
+        <source>Sorted by: %1</source>
+        <translation>Sortiert nach: %1</translation>
+    </message>
+    <message>
+        <source>sorted by %1</source>
+        <translation>sortiert nach %1</translation>
+    </message>
+    <message>
+        <source>Copy Co&amp;ver</source>
+        <translation>Umschlagbild kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save Cover As…</source>
+        <translation>Umschlagbild &amp;speichern unter…</translation>
     </message>
 </context>
 <context>
@@ -7625,6 +7716,53 @@ Name der Ansicht:</translation>
         <source>%1: %2</source>
         <comment>what a value is, and whose</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>collectz::ui::SortDialog</name>
+    <message>
+        <source>Sort by Several Fields</source>
+        <translation>Nach mehreren Feldern sortieren</translation>
+    </message>
+    <message>
+        <source>Works that are equal in one field are put in order by the next, at last by title. Works without a value come last.</source>
+        <translation>Werke, die in einem Feld gleich sind, ordnet das nächste, zuletzt der Titel. Werke ohne Wert stehen am Ende.</translation>
+    </message>
+    <message>
+        <source>&amp;Sort</source>
+        <translation>&amp;Sortieren</translation>
+    </message>
+    <message>
+        <source>By &amp;Title Alone</source>
+        <translation>Nur nach &amp;Titel</translation>
+    </message>
+    <message>
+        <source>Sort &amp;by:</source>
+        <translation>Sortieren &amp;nach:</translation>
+    </message>
+    <message>
+        <source>then by:</source>
+        <translation>dann nach:</translation>
+    </message>
+    <message>
+        <source>(nothing more)</source>
+        <translation>(nichts weiter)</translation>
+    </message>
+    <message>
+        <source>Field of level %1</source>
+        <translation>Feld der Stufe %1</translation>
+    </message>
+    <message>
+        <source>Direction of level %1</source>
+        <translation>Richtung der Stufe %1</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,6 @@ set(activity_page
 
 set(bulkedit_page
     bulkedit/bulkeditdialog.cpp bulkedit/bulkeditdialog.h
-    bulkedit/fieldpicker.cpp bulkedit/fieldpicker.h
     bulkedit/findreplacedialog.cpp bulkedit/findreplacedialog.h
     bulkedit/installbulkedit.cpp bulkedit/installbulkedit.h
     bulkedit/plandialog.cpp bulkedit/plandialog.h

@@ -26,12 +26,10 @@ QList<FieldDefinition> shelfFields()
             .in(copy, group),
         FieldRow(u"condition"_s, u"Condition"_s, Term)
             .vocabulary(u"conditions"_s)
-            .sorts()
             .alias(u"media condition|collection media condition|item condition|condition string"_s)
             .in(copy, group),
         FieldRow(u"location"_s, u"Location"_s, Term)
             .vocabulary(u"places"_s)
-            .sorts()
             .searched()
             .alias(u"place|storage|storage device|shelf|room|box|where|storage location|hb.location"_s)
             .in(copy, group),
@@ -52,7 +50,6 @@ QList<FieldDefinition> purchaseFields()
     const QString group = u"purchase"_s;
     return {
         FieldRow(u"acquired"_s, u"Acquired"_s, Date)
-            .sorts()
             .alias(
                 u"purchase date|date acquired|date purchased|acquisition date|bought|bought on|original purchase date|"
                 u"purchased"_s)
@@ -64,7 +61,6 @@ QList<FieldDefinition> purchaseFields()
                 u"vendor|seller"_s)
             .in(copy, group),
         FieldRow(u"price"_s, u"Price paid"_s, Money)
-            .sorts()
             .alias(u"purchase price|price paid|cost|bought for|paid"_s)
             .in(copy, group),
         FieldRow(u"value"_s, u"Value"_s, Money)

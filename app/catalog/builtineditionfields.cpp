@@ -20,7 +20,6 @@ QList<FieldDefinition> builtinEditionFields()
     return {
         FieldRow(u"format"_s, u"Format"_s, Term)
             .vocabulary(u"formats"_s)
-            .sorts()
             .alias(u"formats|media format|binding|book format|owned formats|medium|physical format"_s)
             .in(edition, group),
         FieldRow(u"edition"_s, u"Edition"_s, Text)
@@ -29,7 +28,6 @@ QList<FieldDefinition> builtinEditionFields()
             .in(edition, group),
         FieldRow(u"publisher"_s, u"Publisher"_s, Term)
             .vocabulary(u"publishers"_s)
-            .sorts()
             .searched()
             .alias(u"publishers|distributor|publishing house"_s)
             .in(edition, group),
@@ -51,13 +49,11 @@ QList<FieldDefinition> builtinEditionFields()
         FieldRow(u"platform"_s, u"Platform"_s, Term)
             .kinds({Kind::Game, Kind::Other})
             .vocabulary(u"platforms"_s)
-            .sorts()
             .searched()
             .alias(u"platforms|console|console name|system"_s)
             .in(edition, group),
         FieldRow(u"region"_s, u"Region"_s, Text).alias(u"regions|region code"_s).in(edition, group),
         FieldRow(u"published"_s, u"Published"_s, Date)
-            .sorts()
             .merges(MergeRule::Earliest)
             .alias(u"publish date|publication date|pubdate|cover date|date published|edition date|street date"_s)
             .in(edition, group),

@@ -22,20 +22,14 @@ QList<FieldDefinition> builtinPersonalFields()
             .choices(
                 u"wishlist|to_read|to_watch|to_play|to_listen|reading|watching|playing|listening|read|watched|played|"
                 u"listened|completed|on_hold|abandoned|previously_owned"_s)
-            .sorts()
             .alias(u"read status|watch status|exclusive shelf|play status|completion status|watch state"_s)
             .in(work, group),
         FieldRow(u"rating"_s, u"My rating"_s, Rating)
             .limits(0, 10)
-            .sorts()
             .alias(u"user rating|your rating|star rating|score|personal rating|own rating|stars rating"_s)
             .in(work, group),
-        FieldRow(u"started"_s, u"Started"_s, Date)
-            .sorts()
-            .alias(u"date started|began|start date|started on"_s)
-            .in(work, group),
+        FieldRow(u"started"_s, u"Started"_s, Date).alias(u"date started|began|start date|started on"_s).in(work, group),
         FieldRow(u"completed"_s, u"Completed"_s, Date)
-            .sorts()
             .alias(u"date read|watched date|date watched|date completed|finished|last date read|end date|completed on|"
                    u"watched on|read on|date finished|viewing date|last played"_s)
             .in(work, group),
@@ -57,7 +51,6 @@ QList<FieldDefinition> builtinPersonalFields()
             .alias(u"note|private notes|private comment|personal notes|remarks"_s)
             .in(work, group),
         FieldRow(u"date_added"_s, u"Date added"_s, Date)
-            .sorts()
             .merges(MergeRule::Earliest)
             .alias(u"added on|entry date|creation date|created|date created|added date|date entered"_s)
             .in(work, group),
@@ -70,14 +63,12 @@ QList<FieldDefinition> builtinDerivedFields()
     return {
         FieldRow(u"kind"_s, u"Kind"_s, Choice)
             .choices(u"movie|tv_series|tv_season|tv_episode|book|audio|game|comic_issue|board_game|other"_s)
-            .sorts()
             .derived()
             .alias(u"type|media type|item type|media"_s)
             .in(work, group),
         FieldRow(u"creators"_s, u"Creators"_s, Credit)
             .vocabulary(u"people"_s)
             .list()
-            .sorts()
             .derived()
             .alias(u"creator|by"_s)
             .in(work, group),
@@ -89,12 +80,8 @@ QList<FieldDefinition> builtinDerivedFields()
             .in(work, group),
         FieldRow(u"decade"_s, u"Decade"_s, Integer).derived().in(work, group),
         FieldRow(u"copies"_s, u"Copies owned"_s, Integer).derived().alias(u"owned copies"_s).in(work, group),
-        FieldRow(u"added"_s, u"Added to the catalog"_s, Timestamp).sorts().derived().in(work, group),
-        FieldRow(u"changed"_s, u"Last change"_s, Timestamp)
-            .sorts()
-            .derived()
-            .alias(u"modified|updated"_s)
-            .in(work, group),
+        FieldRow(u"added"_s, u"Added to the catalog"_s, Timestamp).derived().in(work, group),
+        FieldRow(u"changed"_s, u"Last change"_s, Timestamp).derived().alias(u"modified|updated"_s).in(work, group),
     };
 }
 

@@ -17,7 +17,6 @@ QList<FieldDefinition> mainFields()
     const QString group = u"main"_s;
     return {
         FieldRow(u"title"_s, u"Title"_s, Text)
-            .sorts()
             .searched()
             .alias(u"name|titles|movie title|book title|album|album title|game title|game name|item name|objectname|"
                    u"product name|work title"_s)
@@ -28,44 +27,37 @@ QList<FieldDefinition> mainFields()
             .in(work, group),
         FieldRow(u"sort_title"_s, u"Sort title"_s, Text).alias(u"title sort|titlesort|sorttitle"_s).in(work, group),
         FieldRow(u"year"_s, u"Year"_s, Integer)
-            .sorts()
             .limits(-3000, 2200)
             .merges(MergeRule::Earliest)
             .alias(u"release year|production year|original publication year|movie release year|published year|"
                    u"year published|yearpublished|first published"_s)
             .in(work, group),
         FieldRow(u"release_date"_s, u"Release date"_s, Date)
-            .sorts()
             .merges(MergeRule::Earliest)
             .alias(u"released|release|theatrical date|premiered|air date|first aired|original release date"_s)
             .in(work, group),
         FieldRow(u"language"_s, u"Language"_s, Term)
             .vocabulary(u"languages"_s)
-            .sorts()
             .alias(u"lang|languages|language iso|original language"_s)
             .in(work, group),
         FieldRow(u"series"_s, u"Series"_s, Term)
             .vocabulary(u"series"_s)
-            .sorts()
             .searched()
             .alias(u"series title|series name|show title|show name|franchise series|parent series"_s)
             .in(work, group),
         FieldRow(u"volume"_s, u"Volume"_s, Text).alias(u"series volume|vol"_s).in(work, group),
         FieldRow(u"series_number"_s, u"Number in series"_s, Text)
-            .sorts()
             .alias(u"series index|issue|issue number|issue nr|issue no|number|series no|no in series|numberinseries|"
                    u"series position"_s)
             .in(work, group),
         FieldRow(u"season_number"_s, u"Season"_s, Integer)
             .kinds({Kind::TvSeason, Kind::TvEpisode})
             .limits(0, 10'000)
-            .sorts()
             .alias(u"season no|season nr"_s)
             .in(work, group),
         FieldRow(u"episode_number"_s, u"Episode"_s, Integer)
             .kinds({Kind::TvEpisode})
             .limits(0, 100'000)
-            .sorts()
             .alias(u"episode no|episode nr"_s)
             .in(work, group),
         FieldRow(u"cover"_s, u"Cover"_s, Image).unfiltered().alias(u"cover image"_s).in(work, group),
@@ -79,7 +71,6 @@ QList<FieldDefinition> detailFields()
         FieldRow(u"genres"_s, u"Genres"_s, Term)
             .vocabulary(u"genres"_s)
             .list()
-            .sorts()
             .searched()
             .alias(u"genre|subject|subjects|category|categories"_s)
             .in(work, group),
@@ -97,14 +88,12 @@ QList<FieldDefinition> detailFields()
             .kinds({Kind::Movie, Kind::TvSeries, Kind::TvSeason, Kind::TvEpisode, Kind::Audio, Kind::Book, Kind::Other})
             .unit(u"minutes"_s)
             .limits(0, 1'000'000)
-            .sorts()
             .merges(MergeRule::Largest)
             .alias(u"running time|runtime mins|minutes|length|duration|playing time|runtime minutes"_s)
             .in(work, group),
         FieldRow(u"pages"_s, u"Pages"_s, Integer)
             .kinds({Kind::Book, Kind::ComicIssue, Kind::Other})
             .limits(0, 1'000'000)
-            .sorts()
             .merges(MergeRule::Largest)
             .alias(u"number of pages|page count|no of pages|num pages|pagecount"_s)
             .in(work, group),

@@ -52,7 +52,6 @@ FieldDefinition customFieldFrom(const Entity &entity)
     field.minimum = entity.value(u"minimum"_s).text().toLongLong();
     field.maximum = entity.value(u"maximum"_s).text().toLongLong();
     field.searched = isTrue(entity, u"searched"_s);
-    field.sortable = !field.list;
     field.custom = true;
     field.mergeRule = field.list ? MergeRule::Union : MergeRule::KeepFirst;
     const QString group = entity.value(u"group"_s).text();

@@ -57,11 +57,11 @@ struct FieldDefinition
     QString unit;        ///< "minutes", "pages", ... ; empty if none
     qint64 minimum = 0;  ///< limits apply where maximum > minimum
     qint64 maximum = 0;
-    bool sortable = false;
     bool filterable = true;
     bool searched = false; ///< its words are found by free words of the filter box
     bool custom = false;
-    bool derived = false; ///< computed, never stored: for columns, sorts and queries, in no form (kind, creators, decade, ...)
+    bool derived =
+        false; ///< computed, never stored: for columns, sorts and queries, in no form (kind, creators, decade, ...)
     MergeRule mergeRule = MergeRule::KeepFirst;
     QStringList aliases; ///< column headers and names it is known by in files, lower case
     QString group;       ///< section of the form: "main", "people", "publication", "copy", "signature", "notes", ...

@@ -8,7 +8,7 @@
 
 namespace collectz::catalog {
 
-/// One row of the built-in table in a readable form: `FieldRow(u"pages"_s, u"Pages"_s, FieldType::Integer).sorts()`.
+/// One row of the built-in table in a readable form: `FieldRow(u"pages"_s, u"Pages"_s, FieldType::Integer).list()`.
 /// Each call says one thing about the field; what is not said keeps the default of FieldDefinition.
 class FieldRow
 {
@@ -56,12 +56,6 @@ public:
     {
         m_field.minimum = minimum;
         m_field.maximum = maximum;
-        return *this;
-    }
-
-    FieldRow &sorts()
-    {
-        m_field.sortable = true;
         return *this;
     }
 

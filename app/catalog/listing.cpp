@@ -15,27 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ColumnWord
-{
-    SortColumn column;
-    QLatin1StringView word;
-};
-
-// Words are stored in saved views and typed at the command line.
-constexpr ColumnWord columnWords[] = {
-    {SortColumn::Title, "title"_L1},         {SortColumn::Year, "year"_L1},
-    {SortColumn::Kind, "kind"_L1},           {SortColumn::Creator, "creators"_L1},
-    {SortColumn::Series, "series"_L1},       {SortColumn::Format, "format"_L1},
-    {SortColumn::Platform, "platform"_L1},   {SortColumn::Publisher, "publisher"_L1},
-    {SortColumn::Rating, "rating"_L1},       {SortColumn::Added, "added"_L1},
-    {SortColumn::Changed, "changed"_L1},     {SortColumn::Location, "location"_L1},
-    {SortColumn::Condition, "condition"_L1}, {SortColumn::Price, "price"_L1},
-    {SortColumn::Acquired, "acquired"_L1},   {SortColumn::Completed, "completed"_L1},
-    {SortColumn::Runtime, "runtime"_L1},     {SortColumn::Pages, "pages"_L1},
-    {SortColumn::Status, "status"_L1},       {SortColumn::Language, "language"_L1},
-    {SortColumn::Genre, "genres"_L1},
-};
-
 using TextMember = QString ListingRow::*;
 
 constexpr std::array texts{
@@ -75,53 +54,6 @@ const QHash<QString, TextMember> &textMembers()
 }
 
 } // namespace
-
-QString sortColumnWord(SortColumn column)
-{
-    for (const ColumnWord &entry : columnWords) {
-        if (entry.column == column)
-            return entry.word;
-    }
-    return {};
-}
-
-std::optional<SortColumn> sortColumnFromWord(QStringView word)
-{
-    for (const ColumnWord &entry : columnWords) {
-        if (word == entry.word)
-            return entry.column;
-    }
-    return {};
-}
-
-const QList<SortColumn> &allSortColumns()
-{
-    static const QList<SortColumn> columns = [] {
-        QList<SortColumn> list;
-        for (const ColumnWord &entry : columnWords)
-            list << entry.column;
-        return list;
-    }();
-    return columns;
-}
-
-Result<Sort> parseSort(const QString &text, const FieldRegistry &registry)
-{
-    Sort sort;
-    sort.descending = text.startsWith(u'-');
-    const QString key = sort.descending ? text.mid(1) : text;
-    if (key.isEmpty())
-        return sort;
-    if (const auto column = sortColumnFromWord(key)) {
-        sort.column = *column;
-        return sort;
-    }
-    const FieldDefinition *field = registry.findByAlias(key);
-    if (!field)
-        return fail(ErrorKind::Usage, u"sort_unknown"_s, u"There is no field '%1' to sort by."_s.arg(key));
-    sort.field = field->key;
-    return sort;
-}
 
 std::span<const ListingText> listingTexts()
 {

@@ -2,58 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
 #include "catalog/entity.h"
 #include "catalog/fieldregistry.h"
+#include "catalog/sortorder.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
 namespace collectz::catalog {
-
-/// The sorts that an index serves. Stored in saved views by word.
-enum class SortColumn : quint8 {
-    Title,
-    Year,
-    Kind,
-    Creator,
-    Series,
-    Format,
-    Platform,
-    Publisher,
-    Rating,
-    Added,
-    Changed,
-    Location,
-    Condition,
-    Price,
-    Acquired,
-    Completed,
-    Runtime,
-    Pages,
-    Status,
-    Language,
-    Genre,
-};
-
-[[nodiscard]] QString sortColumnWord(SortColumn column);
-[[nodiscard]] std::optional<SortColumn> sortColumnFromWord(QStringView word);
-[[nodiscard]] const QList<SortColumn> &allSortColumns();
-
-/// An order of the library: works without the value come last either way; ties go by title, then key.
-/// A custom or other field may be named instead of a column; it is sorted without an index.
-struct Sort
-{
-    SortColumn column = SortColumn::Title;
-    bool descending = false;
-    QString field; ///< non-empty: sort by this field's text instead of `column`
-
-    friend bool operator==(const Sort &, const Sort &) = default;
-};
-
-/// Reads "title", "-year" or any field that can be sorted by; nothing at all is by title. Usage error for an unknown one.
-[[nodiscard]] Result<Sort> parseSort(const QString &text, const FieldRegistry &registry);
 
 /// What a list or a grid shows of one work: everything in one row so that a page is one query.
 struct ListingRow

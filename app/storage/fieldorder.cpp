@@ -9,7 +9,6 @@
 #include "storage/workorder.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace collectz::storage {
 
@@ -17,22 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace collectz::catalog;
 
 namespace {
-
-struct FieldSortValue
-{
-    double number = 0;
-    QByteArray text;
-
-    friend auto operator<=>(const FieldSortValue &left, const FieldSortValue &right)
-    {
-        if (left.number != right.number)
-            return left.number < right.number ? std::partial_ordering::less : std::partial_ordering::greater;
-        const int order = left.text.compare(right.text);
-        return order < 0   ? std::partial_ordering::less
-               : order > 0 ? std::partial_ordering::greater
-                           : std::partial_ordering::equivalent;
-    }
-};
 
 FieldSortValue sortValueOf(const FieldDefinition &field, const QString &element)
 {
@@ -65,41 +48,75 @@ FieldOrder::FieldOrder(Connection &connection, const FieldDefinition &field, boo
     , m_descending(descending)
 {}
 
-Result<std::vector<qint64>> FieldOrder::sorted(const KeySet &works)
+Result<OrderRuns> FieldOrder::sorted(const KeySet &works)
 {
-    std::unordered_map<qint64, FieldSortValue> values;
-    Result<Statement *> statement = m_connection.statement("read_fields_with_member");
-    if (!statement)
-        return fail(statement.error());
-    (*statement)->bindText(1, QByteArray('"' + m_field.key.toUtf8() + "\":"));
-    (*statement)->setStreaming(true);
-    Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
-        const qint64 key = row.integer(0);
-        if (!works.contains(key) || values.contains(key))
-            return;
-        const QStringList elements = elementsOfField(row.utf8(1), m_field.key);
-        if (!elements.isEmpty())
-            values.emplace(key, sortValueOf(m_field, elements.constFirst()));
-    });
-    if (!read)
+    Values values;
+    const bool isListed = m_field.derived; // "copies" and "decade": columns of the listing
+    if (Result<void> read = isListed ? readColumn(works, values) : readContent(works, values); !read)
         return fail(read.error());
     const SortPlan titles(SortColumn::Title, false);
     Result<std::vector<SortPlace>> places = WorkOrder(m_connection, titles).sorted(works.keys());
     if (!places)
         return fail(places.error());
+    const auto valueOf = [&values](const SortPlace &place) {
+        const auto found = values.find(place.key);
+        return found == values.end() ? nullptr : &found->second;
+    };
     // The works are in the order of titles already, which a stable sort keeps among equals.
     std::ranges::stable_sort(*places, [&](const SortPlace &left, const SortPlace &right) {
-        const auto leftValue = values.find(left.key);
-        const auto rightValue = values.find(right.key);
-        if (leftValue == values.end() || rightValue == values.end())
-            return leftValue != values.end() && rightValue == values.end();
-        return m_descending ? leftValue->second > rightValue->second : leftValue->second < rightValue->second;
+        const FieldSortValue *leftValue = valueOf(left);
+        const FieldSortValue *rightValue = valueOf(right);
+        if (!leftValue || !rightValue)
+            return leftValue && !rightValue;
+        return m_descending ? *rightValue < *leftValue : *leftValue < *rightValue;
     });
-    std::vector<qint64> keys;
-    keys.reserve(places->size());
-    for (const SortPlace &place : *places)
-        keys.push_back(place.key);
-    return keys;
+    OrderRuns order;
+    order.keys.reserve(places->size());
+    const FieldSortValue *before = nullptr;
+    for (const SortPlace &place : *places) {
+        const FieldSortValue *value = valueOf(place);
+        const bool isSame = value && before ? *value == *before : value == before;
+        if (order.keys.empty() || !isSame)
+            order.begins.push_back(order.keys.size());
+        order.keys.push_back(place.key);
+        before = value;
+    }
+    return order;
+}
+
+Result<void> FieldOrder::readContent(const KeySet &works, Values &values)
+{
+    Result<Statement *> statement = m_connection.statement("read_fields_with_member");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindText(1, QByteArray('"' + m_field.key.toUtf8() + "\":"));
+    (*statement)->setStreaming(true);
+    return (*statement)->forEachRow([&](const Statement &row) {
+        const qint64 key = row.integer(0);
+        if (!works.contains(key))
+            return;
+        const QStringList elements = elementsOfField(row.utf8(1), m_field.key);
+        if (elements.isEmpty())
+            return;
+        const FieldSortValue value = sortValueOf(m_field, elements.constFirst());
+        const auto [place, isFirst] = values.try_emplace(key, value);
+        if (!isFirst && value < place->second)
+            place->second = value;
+    });
+}
+
+Result<void> FieldOrder::readColumn(const KeySet &works, Values &values)
+{
+    Result<std::unique_ptr<Statement>> statement =
+        m_connection.prepare("SELECT work_id, " + m_field.key.toLatin1() + " FROM listing");
+    if (!statement)
+        return fail(std::move(statement).error());
+    (*statement)->setStreaming(true);
+    return (*statement)->forEachRow([&](const Statement &row) {
+        // No copies at all is no value, as the list shows it.
+        if (works.contains(row.integer(0)) && !row.isNull(1) && row.integer(1) > 0)
+            values.emplace(row.integer(0), FieldSortValue{double(row.integer(1)), {}});
+    });
 }
 
 } // namespace collectz::storage

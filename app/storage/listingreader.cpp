@@ -5,9 +5,9 @@
 
 #include "catalog/querymoment.h"
 #include "storage/facetcounter.h"
-#include "storage/fieldorder.h"
 #include "storage/groupreader.h"
 #include "storage/jsonlist.h"
+#include "storage/levelorder.h"
 #include "storage/prefixfinder.h"
 #include "storage/rowdecoder.h"
 #include "storage/searchplan.h"
@@ -55,8 +55,8 @@ Result<ListingPage> ListingReader::page(const Query &query, const Sort &sort, co
     Result<CompiledQuery> compiled = compile(query);
     if (!compiled)
         return fail(compiled.error());
-    if (!sort.field.isEmpty())
-        return pageByField(*compiled, sort, after, limit);
+    if (!sort.isIndexed())
+        return pageOfOrder(*compiled, sort, after, limit);
     std::optional<SortPlace> from;
     if (!after.text.isEmpty()) {
         from = SortPlace::fromCursor(after.text);
@@ -81,10 +81,7 @@ Result<std::vector<qint64>> ListingReader::order(const Query &query, const Sort 
     Result<CompiledQuery> compiled = compile(query);
     if (!compiled)
         return fail(compiled.error());
-    if (!sort.field.isEmpty())
-        return orderByField(*compiled, sort);
-    const SortPlan plan(sort.column, sort.descending);
-    return SearchPlan(m_connection, *compiled, plan, m_bounds).order();
+    return LevelOrder(m_connection, m_entities, *compiled, m_bounds).sorted(sort);
 }
 
 Result<GroupedOrder> ListingReader::groupedOrder(const Query &query, const Sort &sort, Grouping grouping)
@@ -103,24 +100,10 @@ Result<std::vector<qint64>> ListingReader::keysBeginningWith(const QString &text
     return PrefixFinder(m_connection).find(text, sort);
 }
 
-Result<std::vector<qint64>> ListingReader::orderByField(const CompiledQuery &query, const Sort &sort)
-{
-    Result<FieldRegistry> registry = m_entities.registry();
-    if (!registry)
-        return fail(registry.error());
-    const FieldDefinition *field = registry->find(sort.field);
-    if (!field)
-        return fail(ErrorKind::Usage, u"no_such_field"_s, u"There is no field '%1' to sort by."_s.arg(sort.field));
-    Result<KeySet> keys = MatchFinder(m_connection, query).all();
-    if (!keys)
-        return fail(keys.error());
-    return FieldOrder(m_connection, *field, sort.descending).sorted(*keys);
-}
-
-Result<ListingPage> ListingReader::pageByField(const CompiledQuery &query, const Sort &sort, const PageCursor &after,
+Result<ListingPage> ListingReader::pageOfOrder(const CompiledQuery &query, const Sort &sort, const PageCursor &after,
                                                int limit)
 {
-    Result<std::vector<qint64>> order = orderByField(query, sort);
+    const Result<std::vector<qint64>> order = LevelOrder(m_connection, m_entities, query, m_bounds).sorted(sort);
     if (!order)
         return fail(order.error());
     auto from = order->cbegin();

@@ -36,8 +36,8 @@ public:
 private:
     /// Reads the custom fields only when the query has to know fields.
     [[nodiscard]] Result<CompiledQuery> compile(const catalog::Query &query);
-    [[nodiscard]] Result<std::vector<qint64>> orderByField(const CompiledQuery &query, const catalog::Sort &sort);
-    [[nodiscard]] Result<catalog::ListingPage> pageByField(const CompiledQuery &query, const catalog::Sort &sort,
+    /// A page of an order that no index has: all of it is made for each.
+    [[nodiscard]] Result<catalog::ListingPage> pageOfOrder(const CompiledQuery &query, const catalog::Sort &sort,
                                                            const catalog::PageCursor &after, int limit);
 
     Connection &m_connection;

@@ -269,28 +269,4 @@ Result<PlacesPage> SearchPlan::pageFromServer(const std::optional<SortPlace> &af
     return pageOfAll(after, limit);
 }
 
-Result<std::vector<qint64>> SearchPlan::order()
-{
-    WorkOrder order(m_connection, m_plan);
-    if (m_query.matchesNothing)
-        return std::vector<qint64>();
-    if (m_query.isEverything()) {
-        const Result<qint64> works = m_finder.liveWorks();
-        return works ? order.all(*works) : fail(works.error());
-    }
-    Result<KeySet> keys = m_finder.all();
-    if (!keys)
-        return fail(keys.error());
-    if (!m_query.asksForTrash && keys->size() > m_bounds.sorted)
-        return order.along(*keys);
-    Result<std::vector<SortPlace>> places = order.sorted(keys->keys());
-    if (!places)
-        return fail(places.error());
-    std::vector<qint64> sorted;
-    sorted.reserve(places->size());
-    for (const SortPlace &place : *places)
-        sorted.push_back(place.key);
-    return sorted;
-}
-
 } // namespace collectz::storage

@@ -28,7 +28,6 @@ public:
     SearchPlan(Connection &connection, const CompiledQuery &query, const SortPlan &plan, const SearchBounds &bounds);
 
     [[nodiscard]] Result<PlacesPage> page(const std::optional<SortPlace> &after, int limit);
-    [[nodiscard]] Result<std::vector<qint64>> order();
 
 private:
     /// Nothing when the page will not be full before the walk meets its bound.

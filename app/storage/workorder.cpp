@@ -12,10 +12,10 @@ namespace collectz::storage {
 namespace {
 
 /// Where the works of each value begin in an ascending order, to turn it.
-class ValueGroups
+class ValueRuns
 {
 public:
-    explicit ValueGroups(bool isText)
+    explicit ValueRuns(bool isText)
         : m_isText(isText)
     {}
 
@@ -37,13 +37,17 @@ public:
         m_begins.push_back(place);
     }
 
-    [[nodiscard]] std::vector<qint64> turned(const std::vector<qint64> &keys) const
+    [[nodiscard]] OrderRuns ascending(std::vector<qint64> keys) && { return {std::move(keys), std::move(m_begins)}; }
+
+    [[nodiscard]] OrderRuns descending(const std::vector<qint64> &keys) const
     {
-        std::vector<qint64> turned;
-        turned.reserve(keys.size());
+        OrderRuns turned;
+        turned.keys.reserve(keys.size());
+        turned.begins.reserve(m_begins.size());
         std::size_t end = keys.size();
         for (auto begin = m_begins.crbegin(); begin != m_begins.crend(); ++begin) {
-            turned.insert(turned.end(), keys.begin() + qsizetype(*begin), keys.begin() + qsizetype(end));
+            turned.begins.push_back(turned.keys.size());
+            turned.keys.insert(turned.keys.end(), keys.begin() + qsizetype(*begin), keys.begin() + qsizetype(end));
             end = *begin;
         }
         return turned;
@@ -63,31 +67,32 @@ WorkOrder::WorkOrder(Connection &connection, const SortPlan &plan)
     , m_plan(plan)
 {}
 
-Result<std::vector<qint64>> WorkOrder::all(qint64 liveWorks)
+Result<OrderRuns> WorkOrder::all(qint64 liveWorks, Runs runs)
 {
-    return walk(nullptr, liveWorks);
+    return walk(nullptr, liveWorks, runs);
 }
 
-Result<std::vector<qint64>> WorkOrder::along(const KeySet &wanted)
+Result<OrderRuns> WorkOrder::along(const KeySet &wanted, Runs runs)
 {
-    return walk(&wanted, wanted.size());
+    return walk(&wanted, wanted.size(), runs);
 }
 
-Result<std::vector<qint64>> WorkOrder::walk(const KeySet *wanted, qint64 most)
+Result<OrderRuns> WorkOrder::walk(const KeySet *wanted, qint64 most, Runs runs)
 {
-    if (m_plan.isByKey())
-        return byKey(wanted);
-    std::vector<qint64> keys;
-    KeySet valued;
-    if (Result<void> walked = walkValues(wanted, keys, valued); !walked)
-        return fail(walked.error());
-    if (!m_plan.hasEmpties())
-        return keys;
-    if (std::ssize(keys) < most) {
-        if (Result<void> walked = walkEmpties(wanted, valued, keys); !walked)
-            return fail(walked.error());
+    if (m_plan.isByKey()) {
+        Result<std::vector<qint64>> keys = byKey(wanted);
+        return keys ? Result<OrderRuns>(OrderRuns::ofDifferent(std::move(*keys))) : fail(keys.error());
     }
-    return keys;
+    KeySet valued;
+    Result<OrderRuns> order = walkValues(wanted, runs, valued);
+    if (!order || !m_plan.hasEmpties() || std::ssize(order->keys) >= most)
+        return order;
+    order->begins.push_back(order->keys.size());
+    if (Result<void> walked = walkEmpties(wanted, valued, order->keys); !walked)
+        return fail(walked.error());
+    if (order->begins.back() == order->keys.size())
+        order->begins.pop_back();
+    return order;
 }
 
 /// The order of addition needs no more than the keys, which a narrow index has.
@@ -110,33 +115,32 @@ Result<std::vector<qint64>> WorkOrder::byKey(const KeySet *wanted)
 }
 
 /// Ties go by title in both directions, so a descending order is read ascending and turned value by value.
-Result<void> WorkOrder::walkValues(const KeySet *wanted, std::vector<qint64> &keys, KeySet &valued)
+Result<OrderRuns> WorkOrder::walkValues(const KeySet *wanted, Runs runs, KeySet &valued)
 {
     const bool isSqlite = m_connection.engine() == Engine::Sqlite;
-    const SqlPiece sql =
-        SqlPiece("SELECT l.work_id" + (m_plan.isDescending() ? QByteArray(", " + m_plan.valueColumn()) : QByteArray()) +
-                 " FROM " + (isSqlite ? m_plan.indexedTable() : QByteArray("listing l")) + " WHERE ") +
-        m_plan.valuedAscending(std::nullopt);
+    const bool readsValues = m_plan.isDescending() || runs == Runs::Noted;
+    const SqlPiece sql = SqlPiece("SELECT l.work_id" + (readsValues ? ", " + m_plan.valueColumn() : QByteArray()) +
+                                  " FROM " + (isSqlite ? m_plan.indexedTable() : QByteArray("listing l")) + " WHERE ") +
+                         m_plan.valuedAscending(std::nullopt);
     Result<std::unique_ptr<Statement>> statement = sql.prepare(m_connection);
     if (!statement)
         return fail(std::move(statement).error());
     (*statement)->setStreaming(true);
-    ValueGroups groups(m_plan.isText());
+    std::vector<qint64> keys;
+    ValueRuns values(m_plan.isText());
     Result<void> read = (*statement)->forEachRow([&](const Statement &row) {
         const qint64 key = row.integer(0);
         if (m_plan.hasEmpties())
             valued.insert(key);
         if (wanted && !wanted->contains(key))
             return;
-        if (m_plan.isDescending())
-            groups.meet(row, keys.size());
+        if (readsValues)
+            values.meet(row, keys.size());
         keys.push_back(key);
     });
     if (!read)
         return fail(read.error());
-    if (m_plan.isDescending())
-        keys = groups.turned(keys);
-    return {};
+    return m_plan.isDescending() ? values.descending(keys) : std::move(values).ascending(std::move(keys));
 }
 
 Result<void> WorkOrder::walkEmpties(const KeySet *wanted, const KeySet &valued, std::vector<qint64> &keys)
@@ -160,11 +164,9 @@ Result<void> WorkOrder::walkEmpties(const KeySet *wanted, const KeySet &valued, 
 Result<KeySet> WorkOrder::keysWithValue()
 {
     KeySet valued;
-    std::vector<qint64> none;
     const KeySet nothing;
-    if (Result<void> walked = walkValues(&nothing, none, valued); !walked)
-        return fail(walked.error());
-    return valued;
+    const Result<OrderRuns> none = walkValues(&nothing, Runs::Left, valued);
+    return none ? Result<KeySet>(std::move(valued)) : fail(none.error());
 }
 
 Result<std::vector<SortPlace>> WorkOrder::sorted(const std::vector<qint64> &keys)

@@ -170,6 +170,28 @@ void measureSorts(CatalogReader &reader, BareQuestions *bare)
     print(u"| whole order, every sort both ways | %1 | slowest: %2 |"_s.arg(orders.text(), slowestOf(ordersBySort)));
 }
 
+/// Orders of several levels are never asked for a page: all of them is made in the background.
+void measureLevels(CatalogReader &reader)
+{
+    for (const QString &text :
+         {u"kind,-year"_s, u"-year,creators"_s, u"genres,-rating,publisher"_s, u"copies,-year"_s}) {
+        const Sort sort = require(parseSort(text, FieldRegistry::builtin()));
+        Samples all;
+        Samples some;
+        for (int repeat = 0; repeat < repeats; ++repeat) {
+            all.add(timed([&]() -> Result<void> {
+                require(reader.order({}, sort, {}));
+                return {};
+            }));
+            some.add(timed([&]() -> Result<void> {
+                require(reader.order(parsed(u"golden"_s), sort, {}));
+                return {};
+            }));
+        }
+        print(u"| whole order by %1 | %2 | of `golden`: %3 |"_s.arg(text, all.text(), some.text()));
+    }
+}
+
 void measureWindows(CatalogReader &reader, BareQuestions *bare)
 {
     const std::vector<qint64> order = require(reader.order({}, {}, {}));
@@ -304,6 +326,7 @@ void measureQueries(const QString &location)
     measureTyping(reader, bare.get(), {}, u"title"_s);
     measureTyping(reader, nullptr, Sort{SortColumn::Year, true, {}}, u"year, newest first"_s);
     measureSorts(reader, bare.get());
+    measureLevels(reader);
     measureWindows(reader, bare.get());
     measureCandidates(reader);
     measureBackground(reader, bare.get());

@@ -268,11 +268,14 @@ void TestCommandLineCatalog::listsInOrder()
     };
     QCOMPARE(titles({u"--sort"_s, u"year"_s}), (QStringList{u"Die Verwandlung"_s, u"Dune"_s, u"Die Hard"_s}));
     QCOMPARE(titles({u"--sort=-year"_s, u"--limit"_s, u"1"_s}), QStringList{u"Die Hard"_s});
+    QCOMPARE(titles({u"--sort"_s, u"kind,-year"_s}), (QStringList{u"Die Hard"_s, u"Dune"_s, u"Die Verwandlung"_s}));
+    QCOMPARE(titles({u"--sort=-kind,title"_s, u"--limit"_s, u"2"_s}), (QStringList{u"Die Verwandlung"_s, u"Dune"_s}));
     QCOMPARE(titles({u"kind:book"_s, u"rating:>=8"_s}), QStringList{u"Dune"_s});
     QCOMPARE(titles({u"location:=Room"_s, u"--sort"_s, u"title"_s}), (QStringList{u"Die Hard"_s, u"Dune"_s}));
     QVERIFY(titles({u"nothing like this"_s}).isEmpty());
     VERIFY_RUN(run({u"list"_s, u"yaer:1965"_s}), 1);
-    VERIFY_RUN(run({u"list"_s, u"--sort"_s, u"colour"_s}), 1);
+    for (const QString &sort : {u"colour"_s, u"year,colour"_s, u"people"_s, u"kind,year,pages,rating,title"_s})
+        VERIFY_RUN(run({u"list"_s, u"--sort"_s, sort}), 1);
 }
 
 void TestCommandLineCatalog::exportComesBack_data()

@@ -132,14 +132,16 @@ public:
     {
         QList<qsizetype> works = matches(query);
         std::sort(works.begin(), works.end(), [&](qsizetype left, qsizetype right) {
-            const SortValue a = valueOf(left, sort.column);
-            const SortValue b = valueOf(right, sort.column);
-            const bool hasA = a.index() != 0;
-            const bool hasB = b.index() != 0;
-            if (hasA != hasB)
-                return hasA;
-            if (a != b)
-                return sort.descending ? b < a : a < b;
+            for (const SortLevel &level : sort.levels()) {
+                const SortValue a = valueOf(left, level.column);
+                const SortValue b = valueOf(right, level.column);
+                const bool hasA = a.index() != 0;
+                const bool hasB = b.index() != 0;
+                if (hasA != hasB)
+                    return hasA;
+                if (a != b)
+                    return level.descending ? b < a : a < b;
+            }
             return std::tie(m_projections[left].titleKey, m_keys[left]) <
                    std::tie(m_projections[right].titleKey, m_keys[right]);
         });
@@ -201,6 +203,8 @@ private Q_SLOTS:
     void agreesWithTheReference();
     void sortsByEveryColumn_data() { tests::addEngineRows(); }
     void sortsByEveryColumn();
+    void sortsByLevels_data() { tests::addEngineRows(); }
+    void sortsByLevels();
     void countsFacetsLikeTheReference_data() { tests::addEngineRows(); }
     void countsFacetsLikeTheReference();
     void readsOneFieldOutOfJson();
@@ -317,6 +321,34 @@ void QueryCompilerTest::sortsByEveryColumn()
                     QVERIFY2(difference.isEmpty(), qPrintable(sortColumnWord(column) + QString::fromUtf8(difference)));
                 }
             }
+        }
+    }
+}
+
+void QueryCompilerTest::sortsByLevels()
+{
+    COLLECTZ_CATALOG_FIXTURE(fixture);
+    tests::RandomCatalog random(17);
+    QVERIFY(fill(fixture, random));
+    const Reference reference(*readerOf(fixture, {}), fixture.clock().now());
+    for (const storage::SearchBounds &bounds : allBounds()) {
+        const auto reader = readerOf(fixture, bounds);
+        for (int i = 0; i < 60; ++i) {
+            QList<SortLevel> levels;
+            for (int level = random.below(3) + 1; level >= 0; --level) {
+                const SortColumn column = allSortColumns().at(random.below(int(allSortColumns().size())));
+                if (column != SortColumn::Changed)
+                    levels << SortLevel{column, random.chance(50), {}};
+            }
+            const Sort sort = Sort::ofLevels(levels);
+            const QString text = random.one({u""_s, u"d"_s, u"gold"_s, u"is:trashed"_s, u"kind:book"_s, u"nothing"_s});
+            const Query query = parseQuery(text, reference.registry()).value();
+            const std::vector<qint64> wanted = reference.order(query, sort);
+            const Result<std::vector<qint64>> order = reader->order(query, sort, {});
+            COLLECTZ_VERIFY_RESULT(order);
+            QVERIFY2(*order == wanted, qPrintable(sortText(sort) + u' ' + text));
+            const QByteArray difference = comparePages(*reader, query, sort, wanted, 60);
+            QVERIFY2(difference.isEmpty(), qPrintable(sortText(sort) + QString::fromUtf8(difference)));
         }
     }
 }

@@ -38,7 +38,7 @@ QStringList namesOf(const Result<QList<Term>> &terms)
 
 } // namespace
 
-/// What a reader answers beside searches: history, undo and redo, terms, candidates for matching, entities, custom orders.
+/// What a reader answers beside searches: history, undo and redo, terms, candidates for matching, entities.
 class SqlReaderTest : public QObject
 {
     Q_OBJECT
@@ -54,8 +54,6 @@ private Q_SLOTS:
     void listsTermsPageByPage();
     void findsCandidatesInBatches_data() { tests::addEngineRows(); }
     void findsCandidatesInBatches();
-    void sortsByAFieldWithoutIndex_data() { tests::addEngineRows(); }
-    void sortsByAFieldWithoutIndex();
     void refusesAForeignCursor_data() { tests::addEngineRows(); }
     void refusesAForeignCursor();
     void stopsWhenCancelled_data() { tests::addEngineRows(); }
@@ -212,39 +210,6 @@ void SqlReaderTest::findsCandidatesInBatches()
     QCOMPARE(byKey->size(), 2);
     QCOMPARE(byKey->value(twins).size(), 3);
     QCOMPARE(byKey->value(one).size(), 1);
-}
-
-void SqlReaderTest::sortsByAFieldWithoutIndex()
-{
-    COLLECTZ_CATALOG_FIXTURE(fixture);
-    const auto add = [&fixture](const QString &title, const QString &edition) {
-        const tests::Fields fields =
-            edition.isEmpty() ? tests::Fields() : tests::Fields{{u"edition"_s, FieldValue(edition)}};
-        return fixture.catalog().apply(
-            tests::changeSetOf(NewWork().changes({{u"title"_s, FieldValue(title)}}, fields, {})));
-    };
-    QVERIFY(add(u"None"_s, {}));
-    QVERIFY(add(u"Tenth"_s, u"10th"_s));
-    QVERIFY(add(u"Second"_s, u"2nd"_s));
-    QVERIFY(add(u"Also second"_s, u"2nd"_s));
-    const auto reader = readerOf(fixture);
-    Sort sort;
-    sort.field = u"edition"_s;
-    QCOMPARE(reader->order({}, sort, {}).value(), (std::vector<qint64>{10, 7, 4, 1}));
-    sort.descending = true;
-    QCOMPARE(reader->order({}, sort, {}).value(), (std::vector<qint64>{4, 10, 7, 1}));
-    std::vector<qint64> paged;
-    PageCursor cursor;
-    do {
-        const Result<ListingPage> page = reader->page({}, sort, cursor, 3, {});
-        COLLECTZ_VERIFY_RESULT(page);
-        for (const ListingRow &row : page->rows)
-            paged.push_back(row.key);
-        cursor = page->next;
-    } while (!cursor.text.isEmpty());
-    QCOMPARE(paged, (std::vector<qint64>{4, 10, 7, 1}));
-    sort.field = u"no_such_field"_s;
-    QCOMPARE(reader->order({}, sort, {}).error().kind, ErrorKind::Usage);
 }
 
 void SqlReaderTest::refusesAForeignCursor()

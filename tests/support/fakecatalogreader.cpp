@@ -67,9 +67,10 @@ Result<std::vector<qint64>> FakeCatalogReader::order(const Query &query, const S
     const Lock lock(m_state.mutex);
     if (cancel.isCancelled())
         return stopped();
+    const QList<SortLevel> levels = sort.levels();
     struct Place
     {
-        SortValue value;
+        QList<SortValue> values; ///< one for each level
         QByteArray title;
         qint64 key;
     };
@@ -77,20 +78,29 @@ Result<std::vector<qint64>> FakeCatalogReader::order(const Query &query, const S
     const QList<EntityId> works = matching(query);
     for (const EntityId &id : works) {
         const Projection &made = m_state.projection(id);
-        Place place{made.sortValues.value(sort.column), made.titleKey, made.row.key};
-        if (!sort.field.isEmpty()) {
-            const QStringList values = facetValues(m_state.record(id), sort.field);
-            place.value = values.isEmpty() ? SortValue() : SortValue(sortKey(values.constFirst()));
+        Place place{{}, made.titleKey, made.row.key};
+        for (const SortLevel &level : levels) {
+            if (level.field.isEmpty()) {
+                place.values << (level.column == SortColumn::Title ? SortValue(made.titleKey)
+                                                                   : made.sortValues.value(level.column));
+                continue;
+            }
+            const QStringList values = facetValues(m_state.record(id), level.field);
+            place.values << (values.isEmpty() ? SortValue() : SortValue(sortKey(values.constFirst())));
         }
         places.push_back(place);
     }
-    std::sort(places.begin(), places.end(), [&sort](const Place &a, const Place &b) {
-        const bool noA = std::holds_alternative<std::monostate>(a.value);
-        const bool noB = std::holds_alternative<std::monostate>(b.value);
-        if (noA != noB)
-            return noB;
-        if (!noA && a.value != b.value)
-            return sort.descending ? b.value < a.value : a.value < b.value;
+    std::sort(places.begin(), places.end(), [&levels](const Place &a, const Place &b) {
+        for (qsizetype number = 0; number < levels.size(); ++number) {
+            const SortValue &valueA = a.values.at(number);
+            const SortValue &valueB = b.values.at(number);
+            const bool noA = std::holds_alternative<std::monostate>(valueA);
+            const bool noB = std::holds_alternative<std::monostate>(valueB);
+            if (noA != noB)
+                return noB;
+            if (!noA && valueA != valueB)
+                return levels.at(number).descending ? valueB < valueA : valueA < valueB;
+        }
         return std::tie(a.title, a.key) < std::tie(b.title, b.key);
     });
     std::vector<qint64> keys;

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aPastedFileBecomesTheCover();
     void aChosenFileBecomesTheCover();
     void aCoverIsRemovedAndComesBack();
+    void aCoverGoesOutAsItWasGiven();
     void badInputChangesNothing_data();
     void badInputChangesNothing();
     void nothingOnTheClipboardIsSaid();
@@ -246,6 +247,29 @@ void PicturesTest::aCoverIsRemovedAndComesBack()
     QTRY_VERIFY(m_window->actions().find(u"edit.undo"_s)->isEnabled());
     trigger(u"edit.undo"_s);
     QTRY_COMPARE(cover(m_dune), before);
+}
+
+void PicturesTest::aCoverGoesOutAsItWasGiven()
+{
+    trigger(u"item.cover_copy"_s);
+    QTRY_VERIFY(bar()->isVisible() && bar()->accessibleName().contains(u"“Dune” has no cover"_s));
+    const QByteArray bytes = pictureBytes("jpg");
+    QVERIFY(dropFile(write(u"front"_s, bytes), frame()));
+    QTRY_VERIFY(!cover(m_dune).isEmpty());
+    QTRY_VERIFY(library().itemPanel().isSettled());
+    trigger(u"item.cover_copy"_s);
+    QTRY_VERIFY(QGuiApplication::clipboard()->mimeData());
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"image/jpeg"_s), bytes);
+    QCOMPARE(QGuiApplication::clipboard()->image().size(), QImage::fromData(bytes).size());
+    QSettings().setValue(u"folders/picture_export"_s, m_folder.path());
+    trigger(u"item.cover_save"_s);
+    QTRY_VERIFY(m_window->findChild<QFileDialog *>());
+    static_cast<QDialog *>(m_window->findChild<QFileDialog *>())->accept();
+    const QString path = m_folder.filePath(u"Dune.jpg"_s);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
 }
 
 void PicturesTest::badInputChangesNothing_data()

@@ -4,8 +4,8 @@
 
 #include "models/errortext.h"
 #include "models/fieldtext.h"
-#include "ui/bulkedit/fieldpicker.h"
 #include "ui/bulkedit/valuefield.h"
+#include "ui/support/fieldpicker.h"
 #include "ui/support/headings.h"
 #include "ui/support/taborder.h"
 
@@ -33,8 +33,8 @@ int clamped(qint64 count)
 
 bool isBulkEditable(const FieldDefinition &field)
 {
-    return field.type != FieldType::Image && field.type != FieldType::Reference && field.type != FieldType::Timestamp &&
-           field.type != FieldType::Identifier;
+    return !field.derived && field.type != FieldType::Image && field.type != FieldType::Reference &&
+           field.type != FieldType::Timestamp && field.type != FieldType::Identifier;
 }
 
 } // namespace

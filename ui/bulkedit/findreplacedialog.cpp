@@ -5,7 +5,7 @@
 #include "models/errortext.h"
 #include "models/fieldtext.h"
 #include "models/replacementmodel.h"
-#include "ui/bulkedit/fieldpicker.h"
+#include "ui/support/fieldpicker.h"
 #include "ui/support/headings.h"
 #include "ui/support/plaintable.h"
 #include "ui/support/taborder.h"
@@ -40,8 +40,10 @@ int clamped(qint64 count)
 
 bool isText(const FieldDefinition &field)
 {
-    return field.type == FieldType::Text || field.type == FieldType::LongText || field.type == FieldType::Term ||
-           field.type == FieldType::Credit || field.type == FieldType::Url;
+    const bool holdsText = field.type == FieldType::Text || field.type == FieldType::LongText ||
+                           field.type == FieldType::Term || field.type == FieldType::Credit ||
+                           field.type == FieldType::Url;
+    return holdsText && !field.derived;
 }
 
 } // namespace

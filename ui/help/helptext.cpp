@@ -32,21 +32,24 @@ HelpTopic start()
 
 HelpTopic library()
 {
-    return {u"library"_s,
-            u"search"_s,
-            Help::tr("Finding and sorting"),
-            {Help::tr("Type into the filter box above the list. Words find works that have all of them; the list "
-                      "follows as you type, and Esc shows everything again."),
-             Help::tr("Click a heading to sort by it. The columns button chooses what is shown; drag headings to order "
-                      "and size them. The panel at the left narrows the list by kind, genre, place and more. A filter "
-                      "can be kept as a view.")},
-            {{u"dune herbert"_s, Help::tr("both words, anywhere")},
-             {u"\"left hand\""_s, Help::tr("these words together")},
-             {u"author:herbert"_s, Help::tr("one field")},
-             {u"year:1960..1970"_s, Help::tr("a range; also year:>1990")},
-             {u"genre:horror,humour"_s, Help::tr("one of several")},
-             {u"-is:lent"_s, Help::tr("not what is lent")},
-             {u"is:wanted has:cover"_s, Help::tr("wishes that have a cover")}}};
+    return {
+        u"library"_s,
+        u"search"_s,
+        Help::tr("Finding and sorting"),
+        {Help::tr("Type into the filter box above the list. Words find works that have all of them; the list "
+                  "follows as you type, and Esc shows everything again."),
+         Help::tr("Click a heading to sort by it, with Shift to sort by it beside the others; Sort By in the View menu "
+                  "does the same without a mouse and knows every field. The columns button chooses what is shown; "
+                  "drag headings to order and size them. The panel at the left narrows the list by kind, genre, place "
+                  "and more. A filter "
+                  "can be kept as a view.")},
+        {{u"dune herbert"_s, Help::tr("both words, anywhere")},
+         {u"\"left hand\""_s, Help::tr("these words together")},
+         {u"author:herbert"_s, Help::tr("one field")},
+         {u"year:1960..1970"_s, Help::tr("a range; also year:>1990")},
+         {u"genre:horror,humour"_s, Help::tr("one of several")},
+         {u"-is:lent"_s, Help::tr("not what is lent")},
+         {u"is:wanted has:cover"_s, Help::tr("wishes that have a cover")}}};
 }
 
 HelpTopic items()

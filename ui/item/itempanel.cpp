@@ -5,6 +5,7 @@
 #include "models/catalogsession.h"
 #include "ui/item/conflictnotice.h"
 #include "ui/item/coverchange.h"
+#include "ui/item/coverexport.h"
 #include "ui/item/coverframe.h"
 #include "ui/item/itemeditor.h"
 #include "ui/item/itemview.h"
@@ -36,6 +37,7 @@ ItemPanel::ItemPanel(const PageContext &context, CoverCache &covers, QWidget *pa
     , m_stack(new QStackedWidget(this))
     , m_conflicts(new ConflictNotice(context.session, this))
     , m_coverChange(new CoverChange(context, this))
+    , m_coverExport(new CoverExport(context, this))
 {
     setWindowTitle(tr("Item"));
     setAccessibleName(tr("Item"));
@@ -208,6 +210,18 @@ void ItemPanel::removeCover()
         m_coverChange->remove(m_record.work);
 }
 
+void ItemPanel::copyCover()
+{
+    if (m_loaded)
+        m_coverExport->copy(m_record.work);
+}
+
+void ItemPanel::saveCover()
+{
+    if (m_loaded)
+        m_coverExport->save(m_record.work, this);
+}
+
 void ItemPanel::takeCover(const QMimeData &content)
 {
     if (!m_loaded)
@@ -227,7 +241,7 @@ QSize ItemPanel::sizeHint() const
 
 bool ItemPanel::isSettled() const
 {
-    return !m_loading && m_conflicts->isSettled() && !m_coverChange->isBusy() &&
+    return !m_loading && m_conflicts->isSettled() && !m_coverChange->isBusy() && !m_coverExport->isBusy() &&
            (m_work.isNull() || m_view->isSettled());
 }
 

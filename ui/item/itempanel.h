@@ -20,6 +20,7 @@ namespace collectz::ui {
 class ConflictNotice;
 class CoverCache;
 class CoverChange;
+class CoverExport;
 class EmptyState;
 class ItemEditor;
 class ItemView;
@@ -41,6 +42,8 @@ public:
     void addCopy();
     void chooseCoverFile();
     void pasteCover();
+    void copyCover();
+    void saveCover();
     void removeCover();
     /// Where what is typed is kept for the case of a crash; must outlive the panel.
     void setDrafts(models::DraftStore *drafts);
@@ -76,6 +79,7 @@ private:
     QStackedWidget *m_stack;
     ConflictNotice *m_conflicts;
     CoverChange *m_coverChange;
+    CoverExport *m_coverExport;
     EntityId m_work;
     catalog::WorkRecord m_record;
     quint64 m_generation = 0;

@@ -63,6 +63,18 @@ QWidget *LibraryPage::buildToolRow()
         layout->addWidget(button, 0, Qt::AlignTop);
         return button;
     };
+    // Not the action itself: a tool button forgets an action that brings its own menu.
+    const auto addMenu = [&](const QString &iconKey, const QString &id, QMenu *menu) {
+        auto *button = new QToolButton(row);
+        button->setIcon(ui::icon(iconKey));
+        button->setToolTip(m_context.actions.find(id)->toolTip());
+        button->setAccessibleName(button->toolTip());
+        button->setAutoRaise(true);
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setMenu(menu);
+        layout->addWidget(button, 0, Qt::AlignTop);
+        return button;
+    };
     add(u"library.facets"_s);
     layout->addWidget(m_queryBox, 1);
     layout->addSpacing(gap);
@@ -71,15 +83,8 @@ QWidget *LibraryPage::buildToolRow()
     QToolButton *columns = add(u"library.columns"_s);
     connect(m_context.actions.find(u"library.columns"_s), &QAction::triggered, this,
             [this, columns] { m_table->columnMenu()->popup(columns->mapToGlobal(QPoint(0, columns->height()))); });
-    // Not the action itself: a tool button forgets an action that brings its own menu.
-    auto *groups = new QToolButton(row);
-    groups->setIcon(ui::icon(u"group"_s));
-    groups->setToolTip(m_context.actions.find(u"library.group"_s)->toolTip());
-    groups->setAccessibleName(groups->toolTip());
-    groups->setAutoRaise(true);
-    groups->setPopupMode(QToolButton::InstantPopup);
-    groups->setMenu(m_groupMenu);
-    layout->addWidget(groups, 0, Qt::AlignTop);
+    m_sortButton = addMenu(u"sort"_s, u"library.sort"_s, m_sortMenu);
+    addMenu(u"group"_s, u"library.group"_s, m_groupMenu);
     layout->addSpacing(gap);
     QToolButton *addButton = add(u"item.add"_s);
     addButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -92,6 +97,7 @@ void LibraryPage::addActions()
 {
     addItemActions();
     addViewActions();
+    addSortActions();
     addGroupActions();
     updateActions();
 }
@@ -133,6 +139,10 @@ void LibraryPage::addItemActions()
         [this] { m_panel->chooseCoverFile(); });
     add(u"item.cover_paste"_s, tr("&Paste Cover"), u"paste"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
         MenuId::Item, 30, [this] { m_panel->pasteCover(); });
+    add(u"item.cover_copy"_s, tr("Copy Co&ver"), u"copy"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        MenuId::Item, 30, [this] { m_panel->copyCover(); });
+    add(u"item.cover_save"_s, tr("&Save Cover As…"), u"export"_s, {}, MenuId::Item, 30,
+        [this] { m_panel->saveCover(); });
     add(u"item.cover_remove"_s, tr("Re&move Cover"), u"close"_s, {}, MenuId::Item, 30,
         [this] { m_panel->removeCover(); });
     add(u"item.trash"_s, tr("Move to &Trash"), u"trash"_s, QKeySequence(Qt::Key_Delete), MenuId::Item, 80,
@@ -201,6 +211,8 @@ void LibraryPage::updateActions()
     for (const QString &id : {u"item.edit"_s, u"item.clone"_s, u"item.next"_s, u"item.add_copy"_s, u"item.cover_file"_s,
                               u"item.cover_paste"_s, u"item.cover_remove"_s})
         m_context.actions.find(id)->setEnabled(writable && current);
+    for (const QString &id : {u"item.cover_copy"_s, u"item.cover_save"_s})
+        m_context.actions.find(id)->setEnabled(current);
     m_context.actions.find(u"item.trash"_s)->setEnabled(writable && any);
     m_context.actions.find(u"item.add"_s)->setEnabled(writable);
     m_context.actions.find(u"library.copy"_s)->setEnabled(any);
@@ -356,6 +368,8 @@ void LibraryPage::showContextMenu(const QPoint &globalPlace)
                           u"library.copy"_s,
                           u"library.export"_s,
                           u"item.cover_paste"_s,
+                          u"item.cover_copy"_s,
+                          u"item.cover_save"_s,
                           {},
                           u"item.trash"_s};
     for (const QString &id : ids) {

@@ -8,11 +8,9 @@
 #include "ui/library/covergrid.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/querybox.h"
-#include "ui/library/worktable.h"
 #include "ui/main/actionregistry.h"
 
 #include <QActionGroup>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMenu>
@@ -79,15 +77,9 @@ void LibraryPage::setGrouping(Grouping grouping)
     m_model->setGrouping(grouping);
     // A series is read in its order; the header shows it, and a click on another column changes it.
     if (grouping == Grouping::Series)
-        sortBy(u"series"_s, Qt::AscendingOrder);
+        sortBy({catalog::sortLevelOf(u"series"_s)});
     showGrouping();
     noteViewChange();
-}
-
-void LibraryPage::sortBy(const QString &columnKey, Qt::SortOrder order)
-{
-    m_table->showSort(columnKey, order);
-    m_model->setSort(models::LibraryModel::sortFor(columnKey, order));
 }
 
 void LibraryPage::showGrouping()

@@ -7,6 +7,7 @@
 #include "models/facetmodel.h"
 #include "models/librarymodel.h"
 #include "models/savedviewmodel.h"
+#include "models/sorting.h"
 #include "ui/item/draftbar.h"
 #include "ui/item/itempanel.h"
 #include "ui/library/covergrid.h"
@@ -22,7 +23,6 @@
 #include "ui/support/notifier.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QLocale>
@@ -146,11 +146,13 @@ void LibraryPage::connectParts()
     connect(m_views, &SavedViewPanel::renameRequested, this, &LibraryPage::renameView);
     connect(m_views, &SavedViewPanel::removeRequested, this, &LibraryPage::removeView);
     connect(m_viewModel, &models::SavedViewModel::loaded, this, &LibraryPage::followViews);
-    connect(m_table, &WorkTable::sortRequested, this, [this](int column, Qt::SortOrder order) {
-        m_model->sort(column, order);
-        noteViewChange();
+    connect(m_table, &WorkTable::sortClicked, this, [this](const QString &columnKey, bool further) {
+        sortBy(models::Sorting::clicked(m_model->sortOrder(), columnKey, further));
     });
-    connect(m_table, &WorkTable::columnsChanged, this, &LibraryPage::noteViewChange);
+    connect(m_table, &WorkTable::columnsChanged, this, [this] {
+        noteViewChange();
+        updateStatus();
+    });
     connect(m_table, &WorkTable::typedAhead, m_typeAhead, &TypeAhead::type);
     connect(m_grid, &CoverGrid::typedAhead, m_typeAhead, &TypeAhead::type);
     for (QAbstractItemView *view :
@@ -216,6 +218,8 @@ void LibraryPage::updateStatus()
                        : tr("%1 works", "any number but 1", static_cast<int>(works)).arg(QLocale().toString(works));
     if (selected > 1)
         text += u" · "_s + tr("%1 selected").arg(QLocale().toString(selected));
+    if (const QString hint = sortHint(); !hint.isEmpty())
+        text += u" · "_s + hint;
     setStatusText(text);
 }
 
@@ -288,6 +292,7 @@ void LibraryPage::setLayoutMode(Layout layout)
     if (m_selection->currentIndex().isValid())
         currentView()->scrollTo(m_selection->currentIndex());
     noteViewChange();
+    updateStatus();
 }
 
 QAbstractItemView *LibraryPage::currentView() const

@@ -11,6 +11,7 @@ class QItemSelectionModel;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace collectz::models {
 class DraftStore;
@@ -79,7 +80,6 @@ private:
     void savePlace() const;
     [[nodiscard]] QString placeGroup() const;
     [[nodiscard]] QAbstractItemView *currentView() const;
-    void sortBy(const QString &columnKey, Qt::SortOrder order);
 
     // libraryviews.cpp: saved views and what they keep
     [[nodiscard]] models::ViewSettings presentSettings() const;
@@ -101,6 +101,13 @@ private:
     void moveByGroup(int step);
     bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] bool handleHeadingKey(int key);
+
+    // librarysorting.cpp: the order of the works
+    void addSortActions();
+    void sortBy(const catalog::Sort &sort);
+    void showSort();
+    void chooseSort();
+    [[nodiscard]] QString sortHint() const;
 
     // libraryactions.cpp: what one can do
     void addActions();
@@ -139,6 +146,8 @@ private:
     PlaceKeeper *m_place = nullptr;
     TypeAhead *m_typeAhead = nullptr;
     QMenu *m_groupMenu = nullptr;
+    QMenu *m_sortMenu = nullptr;
+    QToolButton *m_sortButton = nullptr;
     QString m_viewId;                  ///< the saved view that is shown; empty for the whole library
     models::ViewSettings m_keptView;   ///< what the catalog keeps of it
     models::ViewSettings m_storedView; ///< the same as it looks here, where an older view says nothing of a thing

@@ -13,7 +13,6 @@
 #include "ui/library/worktable.h"
 #include "ui/support/notifier.h"
 
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QScopedValueRollback>
 #include <QSettings>
@@ -26,11 +25,6 @@ using models::ViewSettings;
 
 namespace {
 
-QString sortText(const QString &column, Qt::SortOrder order)
-{
-    return order == Qt::DescendingOrder ? u'-' + column : column;
-}
-
 QString layoutWord(LibraryPage::Layout layout)
 {
     return layout == LibraryPage::Layout::Grid ? u"covers"_s : u"table"_s;
@@ -42,7 +36,7 @@ ViewSettings LibraryPage::presentSettings() const
 {
     ViewSettings settings;
     settings.query = m_queryBox->text().trimmed();
-    settings.sort = sortText(m_table->sortKey(), m_table->horizontalHeader()->sortIndicatorOrder());
+    settings.sort = catalog::sortText(m_model->sortOrder());
     settings.columns = m_table->columns();
     settings.grouping = m_model->grouping();
     settings.layout = layoutWord(m_layout);
@@ -58,14 +52,14 @@ void LibraryPage::applySettings(const ViewSettings &settings)
             m_table->setColumns(settings.columns);
         else
             m_table->restoreLayout();
-        const bool descending = settings.sort.startsWith(u'-');
-        const QString column = settings.sort.isEmpty() ? u"title"_s : settings.sort.mid(descending ? 1 : 0);
-        const Qt::SortOrder order = descending ? Qt::DescendingOrder : Qt::AscendingOrder;
-        m_table->showSort(column, order);
+        // By title where a view names a field that is gone.
+        const catalog::Sort sort =
+            catalog::parseSort(settings.sort, m_context.session.registry()).value_or(catalog::Sort());
         if (!settings.layout.isEmpty())
             setLayoutMode(settings.layout == "covers"_L1 ? Layout::Grid : Layout::Table);
-        m_model->show(m_queryBox->query(), models::LibraryModel::sortFor(m_table->sortKey(), order), settings.grouping);
+        m_model->show(m_queryBox->query(), sort, settings.grouping);
         m_facetModel->setQuery(m_queryBox->query());
+        showSort();
         showGrouping();
         // What an older view does not say is as it is shown now, so that it does not count as changed.
         m_storedView = presentSettings();
@@ -79,9 +73,7 @@ ViewSettings LibraryPage::wholeLibrary() const
 {
     const QSettings settings;
     ViewSettings whole;
-    const QHeaderView *header = m_table->horizontalHeader();
-    whole.sort =
-        settings.value(u"library/sort"_s, sortText(m_table->sortKey(), header->sortIndicatorOrder())).toString();
+    whole.sort = settings.value(u"library/sort"_s).toString();
     whole.grouping =
         catalog::groupingFromWord(settings.value(u"library/grouping"_s).toString()).value_or(catalog::Grouping::None);
     whole.layout = settings.value(u"library/layout"_s, u"table"_s).toString();

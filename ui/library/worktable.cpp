@@ -3,12 +3,14 @@
 #include "ui/library/worktable.h"
 
 #include "models/roles.h"
+#include "ui/library/sortheader.h"
 #include "ui/library/workdelegate.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,7 @@ constexpr auto layoutUnitSetting = "library/columns/unit"_L1;
 
 WorkTable::WorkTable(QWidget *parent)
     : QTableView(parent)
+    , m_header(new SortHeader(this))
     , m_columnMenu(new QMenu(tr("Columns"), this))
 {
     setObjectName(u"workTable"_s);
@@ -55,21 +58,17 @@ WorkTable::WorkTable(QWidget *parent)
     // Fixed heights: sizing to contents would ask for every row.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 
-    QHeaderView *header = horizontalHeader();
-    header->setAccessibleName(tr("Columns"));
-    header->setSectionsMovable(true);
-    header->setSortIndicatorShown(true);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::customContextMenuRequested, this,
-            [this, header](const QPoint &place) { m_columnMenu->popup(header->mapToGlobal(place)); });
+    setHorizontalHeader(m_header);
+    m_header->setAccessibleName(tr("Columns"));
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QHeaderView::customContextMenuRequested, this,
+            [this](const QPoint &place) { m_columnMenu->popup(m_header->mapToGlobal(place)); });
     connect(m_columnMenu, &QMenu::aboutToShow, this, &WorkTable::fillColumnMenu);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &WorkTable::sortRequested);
-    connect(header, &QHeaderView::sectionMoved, this, &WorkTable::columnsChanged);
+    connect(m_header, &SortHeader::sortClicked, this,
+            [this](int column, bool further) { Q_EMIT sortClicked(keyOf(column), further); });
+    connect(m_header, &QHeaderView::sectionMoved, this, &WorkTable::columnsChanged);
     // Hiding and showing are sizing too.
-    connect(header, &QHeaderView::sectionResized, this, &WorkTable::columnsChanged);
+    connect(m_header, &QHeaderView::sectionResized, this, &WorkTable::columnsChanged);
     fitRows();
 }
 
@@ -144,18 +143,31 @@ void WorkTable::setColumns(const QStringList &columns)
     viewport()->update();
 }
 
-void WorkTable::showSort(const QString &columnKey, Qt::SortOrder order)
+void WorkTable::showSort(const catalog::Sort &sort)
 {
-    const QSignalBlocker blocker(horizontalHeader());
-    for (int column = 0; column < horizontalHeader()->count(); ++column) {
-        if (keyOf(column) == columnKey)
-            horizontalHeader()->setSortIndicator(column, order);
-    }
+    m_sort = sort;
+    QList<SortHeader::Level> shown;
+    for (const catalog::SortLevel &level : sort.levels())
+        shown << SortHeader::Level{columnOf(level.fieldKey()), level.descending};
+    m_header->setLevels(shown);
 }
 
-QString WorkTable::sortKey() const
+bool WorkTable::tellsSort() const
 {
-    return keyOf(horizontalHeader()->sortIndicatorSection());
+    const QList<catalog::SortLevel> levels = m_sort.levels();
+    return std::ranges::all_of(levels, [this](const catalog::SortLevel &level) {
+        const int column = columnOf(level.fieldKey());
+        return column >= 0 && !m_header->isSectionHidden(column);
+    });
+}
+
+int WorkTable::columnOf(const QString &key) const
+{
+    for (int column = 0; column < m_header->count(); ++column) {
+        if (keyOf(column) == key)
+            return column;
+    }
+    return -1;
 }
 
 QString WorkTable::keyOf(int column) const
@@ -175,7 +187,6 @@ void WorkTable::applyDefaults()
         header->resizeSection(column, unit * (found == std::end(defaults) ? 8 : found->width));
         header->moveSection(header->visualIndex(column), column);
     }
-    header->setSortIndicator(0, Qt::AscendingOrder);
 }
 
 QMenu *WorkTable::columnMenu()

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/sortorder.h"
+
 #include <QTableView>
 
 class QMenu;
 
 namespace collectz::ui {
+
+class SortHeader;
 
 /// The library as a table: columns chosen from the header's menu, moved, sized and remembered per view.
 class WorkTable : public QTableView
@@ -23,9 +27,10 @@ public:
     [[nodiscard]] QStringList columns() const;
     /// Shows these columns alone; the usual ones when the list is empty.
     void setColumns(const QStringList &columns);
-    /// Shows the sign of an order; nobody is asked to sort.
-    void showSort(const QString &columnKey, Qt::SortOrder order);
-    [[nodiscard]] QString sortKey() const;
+    /// Shows the signs of an order; nobody is asked to sort.
+    void showSort(const catalog::Sort &sort);
+    /// Whether the header shows all levels of the order that is shown.
+    [[nodiscard]] bool tellsSort() const;
     /// The menu of columns that the header shows; also for a button.
     [[nodiscard]] QMenu *columnMenu();
     /// Registry keys of the visible columns from left to right.
@@ -35,7 +40,8 @@ public:
 
 Q_SIGNALS:
     void typedAhead(const QString &text);
-    void sortRequested(int column, Qt::SortOrder order);
+    /// A person has clicked a header; `further` beside the present order.
+    void sortClicked(const QString &columnKey, bool further);
     /// A person has shown, hidden, moved or sized a column.
     void columnsChanged();
 
@@ -44,11 +50,14 @@ protected:
 
 private:
     [[nodiscard]] QString keyOf(int column) const;
+    [[nodiscard]] int columnOf(const QString &key) const; ///< -1 for a field without a column
     void applyDefaults();
     void fillColumnMenu();
     void fitRows();
 
+    SortHeader *m_header;
     QMenu *m_columnMenu;
+    catalog::Sort m_sort;
 };
 
 } // namespace collectz::ui

@@ -164,6 +164,14 @@ QImage decodePicture(const QByteArray &bytes, const QSize &pixels)
     return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
+QString pictureSuffix(const QByteArray &bytes)
+{
+    const QByteArray format = formatOf(bytes);
+    if (!isFormatOfPixels(format))
+        return u"bin"_s;
+    return format == "jpeg" ? u"jpg"_s : QString::fromLatin1(format);
+}
+
 QString pictureHash(const QString &value)
 {
     return value.mid(value.indexOf(u':') + 1);

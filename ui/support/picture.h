@@ -18,6 +18,8 @@ namespace collectz::ui {
 /// Pictures of more bytes or pixels than this are neither kept nor decoded.
 constexpr qint64 largestPictureBytes = 32LL * 1024 * 1024;
 constexpr qint64 mostPicturePixels = 64'000'000;
+/// No side of a picture is longer, as far as decoding is concerned.
+constexpr QSize largestPictureSize(64'000, 64'000);
 
 /// A picture as a person gave it, by file, drop or clipboard; not yet looked into.
 struct GivenPicture
@@ -37,6 +39,9 @@ struct GivenPicture
 
 /// Decodes picture bytes into at most `pixels`; null when they are no picture of pixels or larger than sense allows.
 [[nodiscard]] QImage decodePicture(const QByteArray &bytes, const QSize &pixels);
+
+/// What the name of a file with these bytes ends with: "png", "jpg", ...; "bin" for what is no picture of pixels.
+[[nodiscard]] QString pictureSuffix(const QByteArray &bytes);
 
 /// The hash in the value of a picture field; empty when there is none.
 [[nodiscard]] QString pictureHash(const QString &value);

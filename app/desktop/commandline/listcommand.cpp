@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
 
 namespace collectz::desktop {
 
@@ -17,6 +18,43 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowsAPage = 500;
+
+using TakeRow = std::function<void(const catalog::ListingRow &)>;
+
+Result<void> pageByPage(catalog::CatalogReader &reader, const catalog::Query &query, const catalog::Sort &sort,
+                        qint64 limit, const TakeRow &take)
+{
+    catalog::PageCursor cursor;
+    while (limit > 0) {
+        const auto most = static_cast<int>(std::min<qint64>(limit, rowsAPage));
+        const auto page = reader.page(query, sort, cursor, most, CancelToken());
+        if (!page)
+            return fail(page.error());
+        std::ranges::for_each(page->rows, take);
+        limit -= page->rows.size();
+        cursor = page->next;
+        if (cursor.text.isEmpty())
+            break;
+    }
+    return {};
+}
+
+/// An order that no index has would be made anew for each page.
+Result<void> fromWholeOrder(catalog::CatalogReader &reader, const catalog::Query &query, const catalog::Sort &sort,
+                            qint64 limit, const TakeRow &take)
+{
+    const auto order = reader.order(query, sort, CancelToken());
+    if (!order)
+        return fail(order.error());
+    const QList<qint64> keys(order->begin(), order->begin() + std::min<qint64>(limit, std::ssize(*order)));
+    for (qsizetype first = 0; first < keys.size(); first += rowsAPage) {
+        const auto rows = reader.rows(keys.mid(first, rowsAPage));
+        if (!rows)
+            return fail(rows.error());
+        std::ranges::for_each(*rows, take);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -43,7 +81,9 @@ std::pair<int, int> ListCommand::argumentCount() const
 void ListCommand::addOptions(QCommandLineParser &parser) const
 {
     parser.addOptions(
-        {{u"sort"_s, u"title, year, creators, added, ... or any field; a leading '-' reverses."_s, u"key"_s},
+        {{u"sort"_s,
+          u"title, year, creators, added, ... or any field; a leading '-' reverses. Several with commas, as in kind,-year."_s,
+          u"keys"_s},
          {u"limit"_s, u"At most so many works (50)."_s, u"n"_s}});
 }
 
@@ -69,25 +109,17 @@ ExitCode ListCommand::run(const QCommandLineParser &options, const QStringList &
 
     QJsonArray works;
     QList<QStringList> rows;
-    catalog::PageCursor cursor;
-    qint64 left = *limit;
-    while (left > 0) {
-        const auto page = opened->reader->page(*query, *sort, cursor,
-                                               static_cast<int>(std::min<qint64>(left, rowsAPage)), CancelToken());
-        if (!page)
-            return console.fail(page.error(), asJson);
-        for (const catalog::ListingRow &row : page->rows) {
-            if (asJson)
-                works.append(listingRowToJson(row));
-            else
-                rows << QStringList{catalog::kindWord(row.kind), row.year, printable(row.title),
-                                    printable(row.creators), printable(row.format)};
-        }
-        left -= page->rows.size();
-        cursor = page->next;
-        if (cursor.text.isEmpty())
-            break;
-    }
+    const auto take = [&](const catalog::ListingRow &row) {
+        if (asJson)
+            works.append(listingRowToJson(row));
+        else
+            rows << QStringList{catalog::kindWord(row.kind), row.year, printable(row.title), printable(row.creators),
+                                printable(row.format)};
+    };
+    const auto listed = sort->isIndexed() ? pageByPage(*opened->reader, *query, *sort, *limit, take)
+                                          : fromWholeOrder(*opened->reader, *query, *sort, *limit, take);
+    if (!listed)
+        return console.fail(listed.error(), asJson);
     if (asJson) {
         console.json({{u"count"_s, *total}, {u"works"_s, works}});
     } else {

@@ -10,7 +10,7 @@
 
 namespace collectz::ui {
 
-/// A searchable list of the fields that can be written, with the level each belongs to.
+/// A searchable list of fields, with the level each belongs to.
 class FieldPicker : public QComboBox
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ Q_SIGNALS:
     void fieldChosen(const QString &key);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 };
 

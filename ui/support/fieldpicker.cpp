@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The collectz authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/bulkedit/fieldpicker.h"
+#include "ui/support/fieldpicker.h"
 
 #include "models/fieldtext.h"
 
 #include <QCompleter>
+#include <QFocusEvent>
+#include <QLineEdit>
 
 namespace collectz::ui {
 
@@ -22,7 +24,7 @@ FieldPicker::FieldPicker(const catalog::FieldRegistry &registry,
     completer()->setFilterMode(Qt::MatchContains);
     for (const Level level : {Level::Work, Level::Edition, Level::Copy}) {
         for (const FieldDefinition &field : registry.all()) {
-            if (field.level != level || field.derived || !offers(field))
+            if (field.level != level || !offers(field))
                 continue;
             const QString label = models::fieldtext::label(field);
             const QString text = level == Level::Edition ? tr("%1 (edition)").arg(label)
@@ -42,6 +44,14 @@ QString FieldPicker::fieldKey() const
 void FieldPicker::setFieldKey(const QString &key)
 {
     setCurrentIndex(findData(key));
+}
+
+void FieldPicker::focusInEvent(QFocusEvent *event)
+{
+    QComboBox::focusInEvent(event);
+    // Typed words are another field, not more of this one.
+    if (event->reason() != Qt::PopupFocusReason)
+        lineEdit()->selectAll();
 }
 
 void FieldPicker::focusOutEvent(QFocusEvent *event)
