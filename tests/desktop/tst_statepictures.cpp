@@ -17,6 +17,7 @@
 #include "ui/item/additemdialog.h"
 #include "ui/item/itempanel.h"
 #include "ui/library/librarypage.h"
+#include "ui/library/sortdialog.h"
 #include "ui/main/connectdialog.h"
 #include "ui/main/mainwindow.h"
 #include "ui/palette/shortcutsheet.h"
@@ -331,6 +332,9 @@ void StatePicturesTest::drawDialogs()
     auto *adding = m_window->findChild<AddItemDialog *>();
     QVERIFY(adding);
     draw(u"dialog-add"_s, adding);
+    const catalog::FieldRegistry &registry = m_window->session()->registry();
+    draw(u"dialog-sort"_s,
+         new SortDialog(registry, catalog::parseSort(u"kind,-year,creators"_s, registry).value(), m_window.get()));
     auto *asking = new ConnectDialog(m_window.get());
     draw(u"dialog-connect"_s, asking);
     auto *refused = new ConnectDialog(m_window.get());

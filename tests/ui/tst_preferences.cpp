@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QIcon>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QPushButton>
@@ -266,6 +267,12 @@ void PreferencesTest::keysAreChangedInTheDialog()
     ui::CommandModel commands(m_window->actions());
     commands.setTyped(u"Clone"_s);
     QCOMPARE(commands.index(0).data(ui::CommandModel::ShortcutRole).toString(), u"F2"_s);
+    // Words stand in line, with a picture before them or without.
+    commands.setTyped({});
+    for (int row = 0; row < commands.rowCount(); ++row) {
+        const auto icon = commands.index(row).data(Qt::DecorationRole).value<QIcon>();
+        QCOMPARE(icon.actualSize(QSize(40, 40)), QSize(40, 40));
+    }
     // So does the next start.
     m_window = std::make_unique<ui::MainWindow>();
     m_window->openSession(*m_fake->session);

@@ -19,8 +19,8 @@ CommandModel::CommandModel(const ActionRegistry &registry, QObject *parent)
     : QAbstractListModel(parent)
     , m_registry(registry)
 {
-    // Commands without a picture keep their words in line with the others.
-    QPixmap nothing(1, 1);
+    // Commands without a picture keep their words in line with the others: a picture is made smaller, never larger.
+    QPixmap nothing(256, 256);
     nothing.fill(Qt::transparent);
     m_noIcon = QIcon(nothing);
     setTyped({});

@@ -41,7 +41,7 @@ TrashPage::TrashPage(const PageContext &context, QWidget *parent)
 {
     m_table->setItemDelegateForColumn(TrashModel::KindColumn,
                                       new WordIconDelegate(WordIconDelegate::kindIcons(), m_table));
-    setColumnWidths(m_table, {0, 16, 8, 32, 8, 20});
+    setColumnWidths(m_table, {0, 16, 5, 22, 7, 19});
     m_remove->setToolTip(tr("The works are no longer listed anywhere. Undo brings them back; history keeps them."));
     auto *panel = new QWidget(this);
     auto *buttons = new QHBoxLayout;
