@@ -6,7 +6,6 @@
 #include "catalog/money.h"
 #include "catalog/sortkey.h"
 #include "storage/querycompiler.h"
-#include "storage/workorder.h"
 
 #include <algorithm>
 
@@ -48,38 +47,38 @@ FieldOrder::FieldOrder(Connection &connection, const FieldDefinition &field, boo
     , m_descending(descending)
 {}
 
-Result<OrderRuns> FieldOrder::sorted(const KeySet &works)
+Result<OrderRuns> FieldOrder::sorted(const KeySet &works, const std::vector<qint64> &byTitle)
 {
     Values values;
     const bool isListed = m_field.derived; // "copies" and "decade": columns of the listing
     if (Result<void> read = isListed ? readColumn(works, values) : readContent(works, values); !read)
         return fail(read.error());
-    const SortPlan titles(SortColumn::Title, false);
-    Result<std::vector<SortPlace>> places = WorkOrder(m_connection, titles).sorted(works.keys());
-    if (!places)
-        return fail(places.error());
-    const auto valueOf = [&values](const SortPlace &place) {
-        const auto found = values.find(place.key);
-        return found == values.end() ? nullptr : &found->second;
+    struct Placed
+    {
+        qint64 key;
+        const FieldSortValue *value; ///< null without one
     };
-    // The works are in the order of titles already, which a stable sort keeps among equals.
-    std::ranges::stable_sort(*places, [&](const SortPlace &left, const SortPlace &right) {
-        const FieldSortValue *leftValue = valueOf(left);
-        const FieldSortValue *rightValue = valueOf(right);
-        if (!leftValue || !rightValue)
-            return leftValue && !rightValue;
-        return m_descending ? *rightValue < *leftValue : *leftValue < *rightValue;
+    std::vector<Placed> placed;
+    placed.reserve(byTitle.size());
+    for (const qint64 key : byTitle) {
+        const auto found = values.find(key);
+        placed.push_back({key, found == values.end() ? nullptr : &found->second});
+    }
+    // A stable sort keeps the order of titles among equals.
+    std::ranges::stable_sort(placed, [this](const Placed &left, const Placed &right) {
+        if (!left.value || !right.value)
+            return left.value && !right.value;
+        return m_descending ? *right.value < *left.value : *left.value < *right.value;
     });
     OrderRuns order;
-    order.keys.reserve(places->size());
+    order.keys.reserve(placed.size());
     const FieldSortValue *before = nullptr;
-    for (const SortPlace &place : *places) {
-        const FieldSortValue *value = valueOf(place);
-        const bool isSame = value && before ? *value == *before : value == before;
+    for (const Placed &work : placed) {
+        const bool isSame = work.value && before ? *work.value == *before : work.value == before;
         if (order.keys.empty() || !isSame)
             order.begins.push_back(order.keys.size());
-        order.keys.push_back(place.key);
-        before = value;
+        order.keys.push_back(work.key);
+        before = work.value;
     }
     return order;
 }

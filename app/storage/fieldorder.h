@@ -34,9 +34,9 @@ class FieldOrder
 public:
     FieldOrder(Connection &connection, const catalog::FieldDefinition &field, bool descending);
 
-    /// The works in order: by number for numeric fields, else by sort key; works without a value last, ties by title. Of several
-    /// values of one work the least counts.
-    [[nodiscard]] Result<OrderRuns> sorted(const KeySet &works);
+    /// The works, which are handed in the order of their titles too, in order: by number for numeric fields, else by sort key;
+    /// works without a value last, ties by title. Of several values of one work the least counts.
+    [[nodiscard]] Result<OrderRuns> sorted(const KeySet &works, const std::vector<qint64> &byTitle);
 
 private:
     using Values = std::unordered_map<qint64, FieldSortValue>;

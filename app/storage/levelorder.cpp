@@ -83,7 +83,10 @@ Result<OrderRuns> LevelOrder::orderByField(const SortLevel &level)
         return fail(ErrorKind::Usage, u"no_such_field"_s, u"There is no field '%1' to sort by."_s.arg(level.field));
     if (Result<void> matched = match(); !matched)
         return fail(matched.error());
-    return FieldOrder(m_connection, *field, level.descending).sorted(*m_matches);
+    const Result<OrderRuns> byTitle = orderByColumn({}, Runs::Left);
+    if (!byTitle)
+        return byTitle;
+    return FieldOrder(m_connection, *field, level.descending).sorted(*m_matches, byTitle->keys);
 }
 
 Result<OrderRuns> LevelOrder::orderByColumn(const SortLevel &level, Runs runs)

@@ -133,8 +133,8 @@ public:
         QList<qsizetype> works = matches(query);
         std::sort(works.begin(), works.end(), [&](qsizetype left, qsizetype right) {
             for (const SortLevel &level : sort.levels()) {
-                const SortValue a = valueOf(left, level.column);
-                const SortValue b = valueOf(right, level.column);
+                const SortValue a = valueOf(left, level);
+                const SortValue b = valueOf(right, level);
                 const bool hasA = a.index() != 0;
                 const bool hasB = b.index() != 0;
                 if (hasA != hasB)
@@ -174,13 +174,16 @@ public:
     }
 
 private:
-    [[nodiscard]] SortValue valueOf(qsizetype work, SortColumn column) const
+    [[nodiscard]] SortValue valueOf(qsizetype work, const SortLevel &level) const
     {
-        if (column == SortColumn::Title)
+        const qint64 copies = m_projections[work].row.copies;
+        if (level.field == u"copies"_s)
+            return copies > 0 ? SortValue(copies) : SortValue();
+        if (level.column == SortColumn::Title)
             return m_projections[work].titleKey;
-        if (column == SortColumn::Added)
+        if (level.column == SortColumn::Added)
             return m_keys[work];
-        return m_projections[work].sortValues.value(column);
+        return m_projections[work].sortValues.value(level.column);
     }
 
     FieldRegistry m_registry;
@@ -337,8 +340,8 @@ void QueryCompilerTest::sortsByLevels()
             QList<SortLevel> levels;
             for (int level = random.below(3) + 1; level >= 0; --level) {
                 const SortColumn column = allSortColumns().at(random.below(int(allSortColumns().size())));
-                if (column != SortColumn::Changed)
-                    levels << SortLevel{column, random.chance(50), {}};
+                levels << sortLevelOf(column == SortColumn::Changed ? u"copies"_s : sortColumnWord(column),
+                                      random.chance(50));
             }
             const Sort sort = Sort::ofLevels(levels);
             const QString text = random.one({u""_s, u"d"_s, u"gold"_s, u"is:trashed"_s, u"kind:book"_s, u"nothing"_s});
