@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakesession.h"
 
+#include "catalog/customfield.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,12 @@ FakeSession::FakeSession()
     readPool.setMaxThreadCount(2);
     importPool.setMaxThreadCount(1);
     imports = std::make_unique<imports::ImportService>(catalog, formats, importPool);
+    restart();
+}
+
+void FakeSession::restart()
+{
+    session.reset();
     session = std::make_unique<models::CatalogSession>(catalog, activity, *imports, readPool, u"anna"_s, u"desk"_s);
 }
 
@@ -80,6 +88,15 @@ EntityId FakeSession::addBook(const QString &title, const QString &year, const Q
     const EntityChange copy = creation(Level::Copy, edition.entity, fields);
     const Result<Applied> applied = catalog.apply(changeSet({work, edition, copy}));
     return applied ? work.entity : EntityId();
+}
+
+QString FakeSession::addCustomField(const QString &label)
+{
+    FieldDefinition field;
+    field.key = customFieldKey(label);
+    field.label = label;
+    EntityChange change = creation(Level::CustomField, {}, fieldsOfCustomField(field));
+    return catalog.apply(changeSet({change})) ? field.key : QString();
 }
 
 void FakeSession::trash(const EntityId &work)

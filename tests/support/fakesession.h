@@ -21,6 +21,10 @@ public:
     /// A book with an edition and an owned copy; returns its work.
     EntityId addBook(const QString &title, const QString &year, const QStringList &authors,
                      const QString &location = {});
+    /// A field of works that people added; returns its key.
+    QString addCustomField(const QString &label);
+    /// Ends the session and begins another one, as a start of the program does.
+    void restart();
     /// Moves a work to the trash.
     void trash(const EntityId &work);
     /// A stored plan with one row per verdict, its review row with two candidates; returns its number.

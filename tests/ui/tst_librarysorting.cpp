@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theDialogBeginsWithThePresentOrder();
     void anOrderThatNoHeaderShowsIsTold();
     void theOrderComesBackWithTheWindow();
+    void anOrderByACustomFieldOutlivesTheProgram();
     void aFieldThatIsGoneLeavesTitles();
 
 private:
@@ -239,6 +240,26 @@ void LibrarySortingTest::theOrderComesBackWithTheWindow()
     closeAndOpen();
     QCOMPARE(order(), u"-year,creators"_s);
     QVERIFY(action(u"library.sort.year"_s)->isChecked());
+}
+
+void LibrarySortingTest::anOrderByACustomFieldOutlivesTheProgram()
+{
+    const QString mark = m_fake->addCustomField(u"Shelf mark"_s);
+    QTRY_VERIFY(m_fake->session->registry().find(mark));
+    sortBy(mark + u",-year"_s);
+    QCOMPARE(order(), u"custom_shelf_mark,-year"_s);
+    QVERIFY2(status().endsWith(u"sorted by Shelf mark, then Year descending"_s), qPrintable(status()));
+    m_window->closeSession();
+    // A session hears of custom fields a moment after it has begun.
+    m_fake->restart();
+    QVERIFY(!m_fake->session->registry().find(mark));
+    m_window->openSession(*m_fake->session);
+    const auto *filter = m_window->findChild<QLineEdit *>(u"queryEdit"_s);
+    library().showQuery(u"-has:custom_shelf_mark"_s);
+    QTRY_COMPARE(order(), u"custom_shelf_mark,-year"_s);
+    settle();
+    QVERIFY2(filter->accessibleDescription().isEmpty(), qPrintable(filter->accessibleDescription()));
+    QCOMPARE(library().model().query().terms.size(), 1);
 }
 
 void LibrarySortingTest::aFieldThatIsGoneLeavesTitles()

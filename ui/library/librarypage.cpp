@@ -134,6 +134,7 @@ void LibraryPage::build()
 void LibraryPage::connectParts()
 {
     connect(m_queryBox, &QueryBox::queryChanged, this, &LibraryPage::applyQuery);
+    connect(&m_context.session, &models::CatalogSession::registryChanged, this, &LibraryPage::followRegistry);
     connect(m_queryBox, &QueryBox::leaveRequested, this, [this] { currentView()->setFocus(Qt::TabFocusReason); });
     connect(m_facets, &FacetPanel::toggled, this, [this](const QString &facet, const QString &value) {
         const catalog::Query query =

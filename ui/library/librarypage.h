@@ -105,6 +105,7 @@ private:
     // librarysorting.cpp: the order of the works
     void addSortActions();
     void sortBy(const catalog::Sort &sort);
+    void followRegistry();
     void showSort();
     void chooseSort();
     [[nodiscard]] QString sortHint() const;
@@ -151,6 +152,7 @@ private:
     QString m_viewId;                  ///< the saved view that is shown; empty for the whole library
     models::ViewSettings m_keptView;   ///< what the catalog keeps of it
     models::ViewSettings m_storedView; ///< the same as it looks here, where an older view says nothing of a thing
+    QString m_unknownSort;             ///< the order of the view as text, while its fields are not known
     bool m_isShown = false;            ///< the first view has been put in place
     bool m_applying = false;           ///< settings are being put in place part by part
     bool m_offersImport = false;

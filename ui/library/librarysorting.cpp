@@ -85,10 +85,25 @@ void LibraryPage::addSortActions()
 
 void LibraryPage::sortBy(const Sort &sort)
 {
+    m_unknownSort.clear();
     m_model->setSort(sort);
     showSort();
     noteViewChange();
     updateStatus();
+}
+
+void LibraryPage::followRegistry()
+{
+    const bool wasAsStored = presentSettings() == m_storedView;
+    if (const auto sort = catalog::parseSort(m_unknownSort, m_context.session.registry());
+        sort && !m_unknownSort.isEmpty())
+        sortBy(*sort);
+    else
+        showSort();
+    // What is known of fields by now is no change of the view.
+    if (wasAsStored)
+        m_storedView = presentSettings();
+    noteViewChange();
 }
 
 void LibraryPage::showSort()

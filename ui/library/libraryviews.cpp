@@ -52,12 +52,12 @@ void LibraryPage::applySettings(const ViewSettings &settings)
             m_table->setColumns(settings.columns);
         else
             m_table->restoreLayout();
-        // By title where a view names a field that is gone.
-        const catalog::Sort sort =
-            catalog::parseSort(settings.sort, m_context.session.registry()).value_or(catalog::Sort());
+        // By title where a view names a field that is gone, or not known yet.
+        const auto sort = catalog::parseSort(settings.sort, m_context.session.registry());
+        m_unknownSort = sort ? QString() : settings.sort;
         if (!settings.layout.isEmpty())
             setLayoutMode(settings.layout == "covers"_L1 ? Layout::Grid : Layout::Table);
-        m_model->show(m_queryBox->query(), sort, settings.grouping);
+        m_model->show(m_queryBox->query(), sort.value_or(catalog::Sort()), settings.grouping);
         m_facetModel->setQuery(m_queryBox->query());
         showSort();
         showGrouping();

@@ -60,6 +60,8 @@ QueryBox::QueryBox(models::CatalogSession &session, QWidget *parent)
     m_completer->popup()->setAccessibleName(tr("Suggestions for the filter"));
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &QueryBox::insert);
     connect(m_edit, &QLineEdit::textChanged, this, &QueryBox::parse);
+    // A word may be a custom field, of which the session hears a moment after its start.
+    connect(&session, &models::CatalogSession::registryChanged, this, &QueryBox::parse);
     connect(m_edit, &QLineEdit::textEdited, this, &QueryBox::complete);
     connect(m_edit, &QLineEdit::returnPressed, this, &QueryBox::leaveRequested);
     dressUp();
