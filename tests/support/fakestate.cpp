@@ -206,6 +206,7 @@ EntityId FakeState::workOf(const EntityId &entity) const
 
 WorkRecord FakeState::record(const EntityId &work) const
 {
+    const std::scoped_lock lock(mutex);
     WorkRecord result;
     result.work = entities.at(work);
     const QList<EntityId> below = m_below.value(work);
@@ -238,6 +239,7 @@ QList<EntityId> FakeState::worksWithMatchKey(const QString &key)
 
 QList<EntityId> FakeState::shownWorks() const
 {
+    const std::scoped_lock lock(mutex);
     QList<EntityId> works;
     for (const EntityId &id : creationOrder) {
         const Entity &entity = entities.at(id);

@@ -20,7 +20,8 @@ struct KeptConflict
     qint64 settledSequence = 0;
 };
 
-/// What a FakeCatalog, its readers and its import store share. Every function expects the caller to hold `mutex`.
+/// What a FakeCatalog, its readers and its import store share. Every function expects the caller to hold `mutex`, but for those
+/// that tests ask while pools are at work.
 class FakeState
 {
 public:
@@ -44,11 +45,11 @@ public:
 
     [[nodiscard]] const catalog::FieldRegistry &registry() const;
     [[nodiscard]] EntityId workOf(const EntityId &entity) const;
-    [[nodiscard]] catalog::WorkRecord record(const EntityId &work) const;
+    [[nodiscard]] catalog::WorkRecord record(const EntityId &work) const; ///< any thread
     [[nodiscard]] const catalog::Projection &projection(const EntityId &work);
     [[nodiscard]] QList<EntityId> worksWithIdentifier(const QString &key);
     [[nodiscard]] QList<EntityId> worksWithMatchKey(const QString &key);
-    [[nodiscard]] QList<EntityId> shownWorks() const; ///< live and trashed works in order of creation
+    [[nodiscard]] QList<EntityId> shownWorks() const; ///< live and trashed works in order of creation; any thread
     [[nodiscard]] const catalog::ChangeSetSummary *changeSet(const ChangeSetId &id) const;
 
 private:
