@@ -6,6 +6,7 @@
 #include "base/csvline.h"
 #include "imports/reportwriter.h"
 
+#include <QCoreApplication>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -19,16 +20,21 @@ namespace {
 
 constexpr int pageSize = 1000;
 
+struct TableFile
+{
+    Q_DECLARE_TR_FUNCTIONS(TableFile)
+};
+
 Unexpected cannotWrite(const QSaveFile &file)
 {
     return fail(ErrorKind::Denied, u"file_not_written"_s,
-                u"The file %1 could not be written; what was there before is kept."_s.arg(file.fileName()),
+                TableFile::tr("The file %1 could not be written; what was there before is kept.").arg(file.fileName()),
                 file.errorString());
 }
 
 Unexpected stopped()
 {
-    return fail(ErrorKind::Cancelled, u"cancelled"_s, u"Stopped. No file was written."_s);
+    return fail(ErrorKind::Cancelled, u"cancelled"_s, TableFile::tr("Stopped. No file was written."));
 }
 
 void tell(const ProgressFunction &progress, qint64 done, qint64 total)
@@ -49,6 +55,14 @@ TableFormat tableFormatOf(const QString &path)
     return path.endsWith(u".json"_s, Qt::CaseInsensitive) || path.endsWith(u".jsonl"_s, Qt::CaseInsensitive)
                ? TableFormat::Json
                : TableFormat::Csv;
+}
+
+Result<void> writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return cannotWrite(file);
+    return {};
 }
 
 Result<void> writeImportReport(catalog::ImportStore &store, qint64 number, const QString &path,
@@ -112,13 +126,8 @@ Result<qint64> writeTemplate(catalog::Kind kind, const catalog::FieldRegistry &r
         }
     }
     header += QStringList{u"isbn"_s, u"ean"_s, u"imdb"_s};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
-    file.write(csvLine(header));
-    if (!file.commit())
-        return cannotWrite(file);
-    return 1;
+    const Result<void> written = writeBytes(path, csvLine(header));
+    return written ? Result<qint64>(1) : fail(written.error());
 }
 
 } // namespace collectz::models

@@ -18,6 +18,8 @@ enum class TableFormat : quint8 { Csv, Json };
 /// Each writes a whole file or nothing (a temporary file that takes the name at the end), streaming page by page.
 /// Those that return a number say how many rows they wrote. Blocking: for workers.
 
+/// These bytes.
+[[nodiscard]] Result<void> writeBytes(const QString &path, const QByteArray &bytes);
 /// Every row of an import's plan with its verdict, rule, score, problem and the row as read.
 [[nodiscard]] Result<void> writeImportReport(catalog::ImportStore &store, qint64 number, const QString &path,
                                              const CancelToken &cancel);

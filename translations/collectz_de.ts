@@ -2688,6 +2688,17 @@
     </message>
 </context>
 <context>
+    <name>TableFile</name>
+    <message>
+        <source>The file %1 could not be written; what was there before is kept.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden; was vorher dort war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>VaultFile</name>
     <message>
         <source>The vault could not be written, so the sign-in is not kept. Is the disk full or the folder read-only?</source>
@@ -5176,12 +5187,12 @@ Stimm nur zu, wenn du weißt, warum es sich geändert hat.</translation>
         <translation>Bild</translation>
     </message>
     <message>
-        <source>The file %1 could not be written. Choose another place.</source>
-        <translation>Die Datei %1 konnte nicht geschrieben werden. Wähle einen anderen Ort.</translation>
-    </message>
-    <message>
         <source>The cover was saved as %1.</source>
         <translation>Das Umschlagbild wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The cover is damaged and cannot be copied. Saving it to a file takes it as it is.</source>
+        <translation>Das Umschlagbild ist beschädigt und kann nicht kopiert werden. In eine Datei lässt es sich speichern, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -8019,10 +8030,6 @@ Name der Ansicht:</translation>
     <message>
         <source>Companion %1, signed in as %2 (%3)</source>
         <translation>Begleiter %1, angemeldet als %2 (%3)</translation>
-    </message>
-    <message>
-        <source>The file %1 could not be written. Choose another place.</source>
-        <translation>Die Datei %1 konnte nicht geschrieben werden. Wähle einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -8,7 +8,7 @@
 
 namespace collectz::catalog {
 
-/// One row of the built-in table in a readable form: `FieldRow(u"pages"_s, u"Pages"_s, FieldType::Integer).list()`.
+/// One row of the built-in table in a readable form: `FieldRow(u"pages"_s, u"Pages"_s, FieldType::Integer).unit(u"pages"_s)`.
 /// Each call says one thing about the field; what is not said keeps the default of FieldDefinition.
 class FieldRow
 {

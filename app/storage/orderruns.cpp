@@ -35,22 +35,19 @@ Result<std::vector<qint64>> OrderRuns::refinedBy(const std::vector<qint64> &fine
         return notTheSame();
     if (keys.empty())
         return keys;
+    const auto endOf = [this](std::size_t run) { return run + 1 < begins.size() ? begins[run + 1] : keys.size(); };
     // Keys are small numbers without large gaps, so that a list by key takes less than a hash.
     constexpr auto nowhere = std::numeric_limits<quint32>::max();
     std::vector<quint32> runOf(std::size_t(*std::ranges::max_element(keys)) + 1, nowhere);
     for (std::size_t run = 0; run < begins.size(); ++run) {
-        const std::size_t end = run + 1 < begins.size() ? begins[run + 1] : keys.size();
-        for (std::size_t place = begins[run]; place < end; ++place)
+        for (std::size_t place = begins[run]; place < endOf(run); ++place)
             runOf[std::size_t(keys[place])] = quint32(run);
     }
     std::vector<std::size_t> next = begins;
     std::vector<qint64> refined(keys.size());
     for (const qint64 key : finer) {
         const quint32 run = std::size_t(key) < runOf.size() ? runOf[std::size_t(key)] : nowhere;
-        if (run == nowhere)
-            return notTheSame();
-        const std::size_t end = run + 1 < begins.size() ? begins[run + 1] : keys.size();
-        if (next[run] == end)
+        if (run == nowhere || next[run] == endOf(run))
             return notTheSame();
         refined[next[run]++] = key;
     }

@@ -15,8 +15,8 @@ enum class Runs : quint8 { Left, Noted };
 struct OrderRuns
 {
     std::vector<qint64> keys;
-    std::vector<std::size_t>
-        begins; ///< ascending from 0, where they were noted; works without a value are a run of their own
+    /// Ascending from 0, where they were noted; works without a value are a run of their own.
+    std::vector<std::size_t> begins;
 
     /// No two works have an equal value.
     [[nodiscard]] static OrderRuns ofDifferent(std::vector<qint64> keys);

@@ -41,8 +41,7 @@ HelpTopic library()
          Help::tr("Click a heading to sort by it, with Shift to sort by it beside the others; Sort By in the View menu "
                   "does the same without a mouse and knows every field. The columns button chooses what is shown; "
                   "drag headings to order and size them. The panel at the left narrows the list by kind, genre, place "
-                  "and more. A filter "
-                  "can be kept as a view.")},
+                  "and more. A filter can be kept as a view.")},
         {{u"dune herbert"_s, Help::tr("both words, anywhere")},
          {u"\"left hand\""_s, Help::tr("these words together")},
          {u"author:herbert"_s, Help::tr("one field")},

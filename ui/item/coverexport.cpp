@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/item/coverexport.h"
 
+#include "catalog/catalog.h"
 #include "models/catalogsession.h"
+#include "models/tablefile.h"
 #include "ui/support/filechooser.h"
 #include "ui/support/notifier.h"
 #include "ui/support/picture.h"
@@ -11,8 +13,8 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QMimeDatabase>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +27,23 @@ constexpr qsizetype longestName = 80;
 struct CopiedPicture
 {
     QByteArray bytes;
+    QString mimeType;
     QImage image;
 };
+
+/// Blocking: for a pool.
+Result<CopiedPicture> pictureToCopy(catalog::BlobStore &blobs, const QString &hash)
+{
+    const Result<QByteArray> bytes = blobs.get(hash);
+    if (!bytes)
+        return fail(bytes.error());
+    const QImage image = decodePicture(*bytes, largestPictureSize);
+    if (image.isNull())
+        return fail(
+            ErrorKind::Corrupt, u"picture_damaged"_s,
+            CoverExport::tr("The cover is damaged and cannot be copied. Saving it to a file takes it as it is."));
+    return CopiedPicture{*bytes, QMimeDatabase().mimeTypeForData(*bytes).name(), image};
+}
 
 QString titleOf(const catalog::Entity &work)
 {
@@ -69,12 +86,7 @@ void CoverExport::copy(const catalog::Entity &work)
         return;
     ++m_running;
     auto read = m_context.session.run(
-        [&blobs = m_context.session.catalog().blobs(), hash = coverOf(work)]() -> Result<CopiedPicture> {
-            Result<QByteArray> bytes = blobs.get(hash);
-            if (!bytes)
-                return fail(std::move(bytes).error());
-            return CopiedPicture{*bytes, decodePicture(*bytes, largestPictureSize)};
-        });
+        [&blobs = m_context.session.catalog().blobs(), hash = coverOf(work)] { return pictureToCopy(blobs, hash); });
     whenDone(read, this, [this, title = titleOf(work)](const Result<CopiedPicture> &picture) {
         --m_running;
         if (!picture) {
@@ -84,9 +96,7 @@ void CoverExport::copy(const catalog::Entity &work)
         auto *content = new QMimeData;
         content->setImageData(picture->image);
         // Beside the pixels the picture as it was given, for whoever can take it.
-        content->setData(u"image/"_s +
-                             (pictureSuffix(picture->bytes) == "jpg"_L1 ? u"jpeg"_s : pictureSuffix(picture->bytes)),
-                         picture->bytes);
+        content->setData(picture->mimeType, picture->bytes);
         QGuiApplication::clipboard()->setMimeData(content);
         m_context.notifier.inform(tr("Copied the cover of “%1”.").arg(title));
     });
@@ -118,14 +128,7 @@ void CoverExport::save(const catalog::Entity &work, QWidget *parent)
 void CoverExport::write(const QByteArray &bytes, const QString &path)
 {
     ++m_running;
-    auto written = m_context.session.run([bytes, path]() -> Result<void> {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return fail(makeError(ErrorKind::ReadOnly, u"picture_not_written"_s,
-                                  tr("The file %1 could not be written. Choose another place.").arg(path),
-                                  file.errorString()));
-        return {};
-    });
+    auto written = m_context.session.run([bytes, path] { return models::writeBytes(path, bytes); });
     whenDone(written, this, [this, name = QFileInfo(path).fileName()](const Result<void> &done) {
         --m_running;
         if (done)

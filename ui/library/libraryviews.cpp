@@ -36,7 +36,7 @@ ViewSettings LibraryPage::presentSettings() const
 {
     ViewSettings settings;
     settings.query = m_queryBox->text().trimmed();
-    settings.sort = catalog::sortText(m_model->sortOrder());
+    settings.sort = m_unknownSort.isEmpty() ? catalog::sortText(m_model->sortOrder()) : m_unknownSort;
     settings.columns = m_table->columns();
     settings.grouping = m_model->grouping();
     settings.layout = layoutWord(m_layout);

@@ -35,6 +35,12 @@ void SortHeader::setLevels(const QList<Level> &levels)
     viewport()->update();
 }
 
+bool SortHeader::tellsAll() const
+{
+    return std::ranges::all_of(
+        m_levels, [this](const Level &level) { return level.section >= 0 && !isSectionHidden(level.section); });
+}
+
 void SortHeader::mouseReleaseEvent(QMouseEvent *event)
 {
     m_further = event->modifiers().testFlag(Qt::ShiftModifier);

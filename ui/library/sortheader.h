@@ -21,6 +21,8 @@ public:
     explicit SortHeader(QWidget *parent = nullptr);
 
     void setLevels(const QList<Level> &levels);
+    /// Whether each level is that of a column in sight.
+    [[nodiscard]] bool tellsAll() const;
 
 Q_SIGNALS:
     /// A person has clicked a column, with Shift to sort by it beside the others.

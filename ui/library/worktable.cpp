@@ -10,8 +10,6 @@
 #include <QMenu>
 #include <QSettings>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace collectz::ui {
@@ -145,7 +143,6 @@ void WorkTable::setColumns(const QStringList &columns)
 
 void WorkTable::showSort(const catalog::Sort &sort)
 {
-    m_sort = sort;
     QList<SortHeader::Level> shown;
     for (const catalog::SortLevel &level : sort.levels())
         shown << SortHeader::Level{columnOf(level.fieldKey()), level.descending};
@@ -154,11 +151,7 @@ void WorkTable::showSort(const catalog::Sort &sort)
 
 bool WorkTable::tellsSort() const
 {
-    const QList<catalog::SortLevel> levels = m_sort.levels();
-    return std::ranges::all_of(levels, [this](const catalog::SortLevel &level) {
-        const int column = columnOf(level.fieldKey());
-        return column >= 0 && !m_header->isSectionHidden(column);
-    });
+    return m_header->tellsAll();
 }
 
 int WorkTable::columnOf(const QString &key) const

@@ -57,7 +57,6 @@ private:
 
     SortHeader *m_header;
     QMenu *m_columnMenu;
-    catalog::Sort m_sort;
 };
 
 } // namespace collectz::ui

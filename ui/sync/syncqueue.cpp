@@ -9,6 +9,7 @@
 #include "models/errortext.h"
 #include "models/fieldtext.h"
 #include "models/pendingmodel.h"
+#include "models/tablefile.h"
 #include "ui/support/emptystate.h"
 #include "ui/support/filechooser.h"
 #include "ui/support/headings.h"
@@ -24,7 +25,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -47,16 +47,6 @@ constexpr qsizetype mostShownChanges = 200;
 QHash<QString, QString> pendingIcons()
 {
     return {{u"waiting"_s, u"history"_s}, {u"sent"_s, u"check"_s}, {u"refused"_s, u"warning"_s}};
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(makeError(ErrorKind::ReadOnly, u"export_not_written"_s,
-                              SyncPage::tr("The file %1 could not be written. Choose another place.").arg(path),
-                              file.errorString()));
-    return {};
 }
 
 /// Where dropped sets are kept, in case somebody misses them.
@@ -180,7 +170,7 @@ void SyncPage::exportQueue()
                  auto written =
                      m_context.session.run([&store = m_companion.connection().store(), path]() -> Result<void> {
                          const Result<QByteArray> json = models::pendingToJson(store);
-                         return json ? writeFile(path, *json) : fail(json.error());
+                         return json ? models::writeBytes(path, *json) : fail(json.error());
                      });
                  whenDone(written, this, [this, path](const Result<void> &done) {
                      if (done)
@@ -203,7 +193,7 @@ void SyncPage::dropRefused()
         if (!json)
             return fail(json.error());
         QDir().mkpath(QFileInfo(path).path());
-        Result<void> written = writeFile(path, *json);
+        Result<void> written = models::writeBytes(path, *json);
         return written ? store.dropRefused(ids) : written;
     });
     const int count = static_cast<int>(ids.size());
